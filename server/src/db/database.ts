@@ -1,0 +1,101 @@
+import pg from "pg";
+import { openTransaction } from "./transaction.ts";
+import type { Tx } from "./transaction.ts";
+
+/** Where the database is: host may be the folder of a unix socket. */
+export interface DatabaseConnection {
+  readonly connectionString?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly database?: string;
+  readonly user?: string;
+  readonly password?: string;
+  /** Connections held at most; default 10. */
+  readonly max?: number;
+}
+
+export interface Database {
+  /** Runs `work` in one transaction that sees one municipality. Throwing rolls back. */
+  inMunicipality<T>(municipalityId: number, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` across municipalities, with the few rights of tovholder_system: creating and listing municipalities,
+   * and finding the municipality of a username. Its callers are counted by a test.
+   */
+  asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Answers whether the database answers; throws when not. */
+  ping(): Promise<void>;
+  end(): Promise<void>;
+}
+
+const OPEN_SYSTEM = "begin; set local role tovholder_system";
+
+/** Database types by object id (pg_type.oid) that pg would otherwise hand over as something else. */
+const parsers: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
+  // date: stays `2026-11-22`; pg's own parser makes a local midnight, which is another day in UTC.
+  [1082, (text) => text],
+  // int8: a number while it is exact.
+  [20, toSafeNumber],
+  // timestamptz and timestamp: an instant as ISO text in UTC, as it travels on the wire.
+  [1184, (text) => new Date(text).toISOString()],
+  // numeric: text; cast to float8 in SQL where a number is meant.
+  [1700, (text) => text],
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => parsers.get(Number(oid)) ?? pg.types.getTypeParser(oid, format),
+};
+
+function toSafeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new Error("bigint outside the exact range of a number");
+  return number;
+}
+
+/** A pool for `migrate` and `createDatabase`; nothing outside db/ and its tests holds one. */
+export function createPool(connection: DatabaseConnection): pg.Pool {
+  return new pg.Pool({ ...connection, types, pipeline: true, max: connection.max ?? 10 });
+}
+
+/**
+ * The database as the application sees it. `date` is text, `timestamptz` ISO text in UTC, `int8` a safe number,
+ * `numeric` text. `onLost` hears of idle connections that broke; the pool replaces them.
+ */
+export function createDatabase(connection: DatabaseConnection, onLost: (error: Error) => void = () => {}): Database {
+  const pool = createPool(connection);
+  pool.on("error", onLost);
+
+  async function transact<T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    const open = openTransaction(client, opening);
+    try {
+      const result = await work(open.tx);
+      const effects = await open.commit();
+      client.release();
+      for (const effect of effects) effect();
+      return result;
+    } catch (error) {
+      await open.rollback().then(
+        () => client.release(),
+        // A connection that cannot even roll back is thrown away.
+        (broken: Error) => client.release(broken),
+      );
+      throw error;
+    }
+  }
+
+  return {
+    inMunicipality(municipalityId, work) {
+      if (!Number.isSafeInteger(municipalityId)) throw new Error("municipalityId must be a whole number");
+      return transact(openingFor(municipalityId), work);
+    },
+    asSystem: (work) => transact(OPEN_SYSTEM, work),
+    async ping() {
+      await pool.query("select 1");
+    },
+    end: () => pool.end(),
+  };
+}
+
+function openingFor(municipalityId: number): string {
+  return `begin; set local role tovholder_app; select set_config('tovholder.municipality', '${municipalityId}', true)`;
+}

@@ -1,0 +1,96 @@
+import type pg from "pg";
+import type { SqlValue, Statement } from "./statement.ts";
+
+type Params = readonly SqlValue[];
+
+/**
+ * One open transaction. All work on the database goes through it; the pool is not in scope inside. Using it after it
+ * has ended throws, since that would be a write nobody commits.
+ */
+export interface Tx {
+  rows<Row>(statement: Statement<Row>, params: Params): Promise<readonly Row[]>;
+  /** The one row; throws when there is none or several. */
+  one<Row>(statement: Statement<Row>, params: Params): Promise<Row>;
+  /** The row, or `undefined`; throws when there are several. */
+  maybe<Row>(statement: Statement<Row>, params: Params): Promise<Row | undefined>;
+  /** Number of rows written. */
+  run(statement: Statement<unknown>, params: Params): Promise<number>;
+  /** Runs after the commit is durable, never after a rollback. For live events; it cannot change the outcome. */
+  afterCommit(effect: () => void): void;
+}
+
+export interface OpenTransaction {
+  readonly tx: Tx;
+  /** Ends the work: commits and gives the effects to run. Throws when PostgreSQL rolled back instead. */
+  commit(): Promise<readonly (() => void)[]>;
+  rollback(): Promise<void>;
+}
+
+/**
+ * Begins on a pipelined connection: `opening` (begin, role, municipality) travels with the first statement in one
+ * round trip. If it fails, the statements behind it fail too, since they run in an aborted transaction.
+ */
+export function openTransaction(client: pg.PoolClient, opening: string): OpenTransaction {
+  const opened = client.query(opening);
+  // Awaited with the first statement; marked as handled so that a lost connection is reported once, there.
+  opened.catch(() => undefined);
+  const effects: (() => void)[] = [];
+  let ended = false;
+
+  async function send(statement: Statement<unknown>, params: Params): Promise<pg.QueryResult> {
+    if (ended) throw new Error(`Transaction already ended when ${statement.name} was sent`);
+    const answer = client.query({ name: statement.name, text: statement.text, values: params.map(toWire) });
+    const [, result] = await Promise.all([opened, answer]);
+    return result;
+  }
+
+  async function rows<Row>(statement: Statement<Row>, params: Params): Promise<readonly Row[]> {
+    const result = await send(statement, params);
+    // The statement's declaration is the one place that states the row's shape; tests run every statement.
+    return result.rows as Row[];
+  }
+
+  async function maybe<Row>(statement: Statement<Row>, params: Params): Promise<Row | undefined> {
+    const found = await rows(statement, params);
+    if (found.length > 1) throw new Error(`${statement.name} gave ${found.length} rows, at most 1 expected`);
+    return found[0];
+  }
+
+  const tx: Tx = {
+    rows,
+    maybe,
+    async one(statement, params) {
+      const row = await maybe(statement, params);
+      if (row === undefined) throw new Error(`${statement.name} gave no row, 1 expected`);
+      return row;
+    },
+    async run(statement, params) {
+      return (await send(statement, params)).rowCount ?? 0;
+    },
+    afterCommit(effect) {
+      if (ended) throw new Error("Transaction already ended");
+      effects.push(effect);
+    },
+  };
+
+  return {
+    tx,
+    async commit() {
+      ended = true;
+      const [, result] = await Promise.all([opened, client.query("commit")]);
+      // PostgreSQL answers COMMIT of an aborted transaction with ROLLBACK and no error.
+      if (result.command !== "COMMIT") throw new Error("Transaction rolled back at commit");
+      return effects;
+    },
+    async rollback() {
+      ended = true;
+      await client.query("rollback");
+    },
+  };
+}
+
+function toWire(value: SqlValue): unknown {
+  return value instanceof Uint8Array && !Buffer.isBuffer(value)
+    ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    : value;
+}

@@ -5,7 +5,7 @@
 create collation if not exists danish (provider = icu, locale = 'da')
 --;
 create table municipality (
-  municipality_id int primary key,
+  municipality_id int generated always as identity primary key,
   name text not null,
   code text not null,
   is_demo boolean not null default false,

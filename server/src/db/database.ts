@@ -1,4 +1,5 @@
-import pg from "pg";
+import { Pool, types as builtIn } from "pg";
+import type { CustomTypesConfig } from "pg";
 import { openTransaction } from "./transaction.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -41,8 +42,8 @@ const parsers: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
   [1700, (text) => text],
 ]);
 
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => parsers.get(Number(oid)) ?? pg.types.getTypeParser(oid, format),
+const types: CustomTypesConfig = {
+  getTypeParser: (oid, format) => parsers.get(oid) ?? builtIn.getTypeParser(oid, format),
 };
 
 function toSafeNumber(text: string): number {
@@ -52,8 +53,8 @@ function toSafeNumber(text: string): number {
 }
 
 /** A pool for `migrate` and `createDatabase`; nothing outside db/ and its tests holds one. */
-export function createPool(connection: DatabaseConnection): pg.Pool {
-  return new pg.Pool({ ...connection, types, pipeline: true, max: connection.max ?? 10 });
+export function createPool(connection: DatabaseConnection): Pool {
+  return new Pool({ ...connection, types, pipeline: true, max: connection.max ?? 10 });
 }
 
 /**

@@ -35,12 +35,25 @@ export type StageCode = "contact" | "phase1" | "phase2" | "phase3" | (string & {
 /** The phases with a clock. */
 export type TimedPhase = "phase1" | "phase2" | "phase3";
 
+export interface LengthOnLegalBasis {
+  readonly legalBasis: LegalBasisCode;
+  readonly months: number;
+  readonly source: Source;
+}
+
 /**
  * How a method ends: after a length (CTI), never by itself (ICM, ACT), by a named event (SKP), or as a frame round other
  * courses (Housing First).
  */
 export type Ending =
-  | { readonly kind: "timed"; readonly months: number; readonly phases: 3; readonly source: Source }
+  | {
+      readonly kind: "timed";
+      readonly months: number;
+      readonly phases: 3;
+      /** Lengths that the method itself sets for a legal basis; the others take `months` and the ceiling in the law. */
+      readonly byLegalBasis?: readonly LengthOnLegalBasis[];
+      readonly source: Source;
+    }
   | { readonly kind: "open-ended"; readonly source: Source }
   | { readonly kind: "event-ended"; readonly events: readonly Labelled[]; readonly source: Source }
   | { readonly kind: "frame"; readonly source: Source };
@@ -92,7 +105,10 @@ export interface StageDefinition {
   readonly tasks: readonly Labelled[];
   /** Weight of one citizen in this stage, in standard caseload equivalents. */
   readonly sce: number;
+  /** Where the weight comes from. */
   readonly source: Source;
+  /** Where the purpose comes from, when that is another place than the weight. */
+  readonly purposeSource?: Source;
 }
 
 export interface FocusRule {
@@ -118,11 +134,13 @@ export interface Method {
   readonly transitions: readonly TransitionCondition[];
   readonly contactGuide: readonly ContactGuide[];
   readonly legalBases: readonly LegalBasisCode[];
+  readonly legalBasisSource?: Source;
   readonly closureReasons: readonly { readonly code: ClosureReason; readonly name: Text; readonly source: Source }[];
   readonly caseloadLimit: { readonly scePerFte: number; readonly source: Source };
   /** Whether the course holds an employer agreement (job variant). */
   readonly employerAgreement: boolean;
   /** Months after the phase-1 start when the follow-up measurement is due. */
   readonly followUpMonths: number;
+  readonly followUpSource?: Source;
   readonly source: Source;
 }

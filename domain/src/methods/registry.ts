@@ -1,0 +1,27 @@
+import { ctiCrisisCentre } from "./cti-crisis-centre.ts";
+import { ctiExit } from "./cti-exit.ts";
+import { ctiHousing } from "./cti-housing.ts";
+import { ctiJob } from "./cti-job.ts";
+import { ctiSupport } from "./cti-support.ts";
+import { ctiYouth } from "./cti-youth.ts";
+import type { Method, MethodCode } from "./definition.ts";
+
+/** Every method at every version that a course may run under. A version, once used, is never changed or removed. */
+export const methods: readonly Method[] = [ctiHousing, ctiSupport, ctiCrisisCentre, ctiYouth, ctiExit, ctiJob];
+
+/** The method at a version, or at its newest; `undefined` when the product does not hold it. Takes codes from outside. */
+export function findMethod(code: string, version?: number): Method | undefined {
+  let found: Method | undefined;
+  for (const method of methods) {
+    if (method.code !== code || (version !== undefined && method.version !== version)) continue;
+    if (found === undefined || method.version > found.version) found = method;
+  }
+  return found;
+}
+
+/** The newest version of a method, under which new courses start; throws on a method the product does not hold. */
+export function currentMethod(code: MethodCode): Method {
+  const method = findMethod(code);
+  if (method === undefined) throw new Error(`No method with the code ${code}`);
+  return method;
+}

@@ -24,10 +24,9 @@ test.each(length)("$legalBasis decided $decided", (expected) => {
     const [successor, from] = expected.refused.replace("replaced by ", "").split(" from ");
     expect(answer).toMatchObject({ ok: false, reason: "no-longer-valid" });
     if (answer.ok) return;
-    for (const text of [answer.text.da, answer.text.en]) {
-      expect(text).toContain(successor);
-      expect(text).toContain(from);
-    }
+    expect(answer.text.en).toContain(successor);
+    expect(answer.text.en).toContain(from);
+    expect(answer.text.da).toBe("LAB § 31 b er erstattet af LAB § 167 fra 01.01.2020. Vælg LAB § 167.");
     return;
   }
   expect(answer.ok).toBe(true);

@@ -1,3 +1,4 @@
+import { formatDate } from "../time/danish-date.ts";
 import { day, type LocalDate } from "../time/local-date.ts";
 import type { Source, Text } from "../methods/definition.ts";
 
@@ -195,14 +196,15 @@ export function legalBasisOn(code: LegalBasisCode, decided: LocalDate): LegalBas
 
 function noLongerValid(ended: LegalBasis): LegalBasisAnswer {
   const successor = legalBases.find((row) => row.code === ended.replacedBy);
+  const lastDay = ended.validTo === undefined ? "" : formatDate(ended.validTo);
   const text: Text = successor
     ? {
-        da: `${ended.code} er erstattet af ${successor.code} fra ${successor.validFrom}. Vælg ${successor.code}.`,
+        da: `${ended.code} er erstattet af ${successor.code} fra ${formatDate(successor.validFrom)}. Vælg ${successor.code}.`,
         en: `${ended.code} was replaced by ${successor.code} from ${successor.validFrom}. Choose ${successor.code}.`,
       }
     : {
-        da: `${ended.code} gjaldt til og med ${ended.validTo}. Vælg en anden lovhjemmel.`,
-        en: `${ended.code} was valid until ${ended.validTo}. Choose another legal basis.`,
+        da: `${ended.code} gjaldt til og med ${lastDay}. Vælg en anden lovhjemmel.`,
+        en: `${ended.code} was valid until ${lastDay}. Choose another legal basis.`,
       };
   return { ok: false, reason: "no-longer-valid", text };
 }
@@ -212,8 +214,8 @@ function notYetValid(code: LegalBasisCode, validFrom: LocalDate | undefined): Le
     ok: false,
     reason: "not-yet-valid",
     text: {
-      da: `${code} gælder først for afgørelser fra ${validFrom}. Ret datoen, eller vælg en anden lovhjemmel.`,
-      en: `${code} is valid only for decisions from ${validFrom}. Correct the date or choose another legal basis.`,
+      da: `${code} gælder først for afgørelser fra ${validFrom ? formatDate(validFrom) : "en senere dato"}. Ret datoen, eller vælg en anden lovhjemmel.`,
+      en: `${code} is valid only for decisions from ${validFrom ?? "a later date"}. Correct the date or choose another legal basis.`,
     },
   };
 }

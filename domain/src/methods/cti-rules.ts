@@ -51,7 +51,8 @@ const transitions: readonly TransitionCondition[] = [
   },
 ];
 
-const closureNames: Readonly<Record<ClosureReason, Text>> = {
+/** Labels of the eight reasons; the order and the reasons are the form's. */
+export const closureNames: Readonly<Record<ClosureReason, Text>> = {
   "completed-as-planned": { da: "Afsluttet som planlagt", en: "Completed as planned" },
   died: { da: "Død", en: "Died" },
   "moved-municipality": { da: "Flyttet til anden kommune", en: "Moved to another municipality" },

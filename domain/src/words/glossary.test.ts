@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { roles } from "../access/actor.ts";
+import { closureReasons } from "../course/closure-reason.ts";
+import { legalBasisCodes } from "../law/legal-basis.ts";
+import { glossary, label, type GlossaryGroup } from "./glossary.ts";
+
+test.each<[GlossaryGroup, readonly string[]]>([
+  ["stage", ["contact", "phase1", "phase2", "phase3"]],
+  ["role", roles],
+  ["standing", ["official", "derived", "local"]],
+  ["closureReason", closureReasons],
+  ["legalBasis", legalBasisCodes],
+])("every %s has a Danish and an English label", (group, codes) => {
+  expect(Object.keys(glossary[group]).toSorted()).toEqual([...codes].toSorted());
+  for (const code of codes) {
+    expect(label(group, code)).not.toBe(code);
+    expect(label(group, code, "en")).not.toBe(code);
+  }
+});
+
+test("a label in both languages, and an unknown code as it is", () => {
+  expect(label("closureReason", "moved-municipality")).toBe("Flyttet til anden kommune");
+  expect(label("stage", "phase2", "en")).toBe("Phase 2");
+  expect(label("stage", "step7")).toBe("step7");
+  expect(label("role", "toString")).toBe("toString");
+});

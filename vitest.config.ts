@@ -1,16 +1,33 @@
 import { defineConfig } from "vitest/config";
 
+/** The groups run one after the other, so that what is quick to fail fails first. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "domain", include: ["domain/src/**/*.test.ts"] } },
-      { test: { name: "web", include: ["web/src/**/*.test.ts", "web/src/**/*.test.tsx"] } },
+      { test: { name: "domain", include: ["domain/src/**/*.test.ts"], sequence: { groupOrder: 0 } } },
+      {
+        test: {
+          name: "web",
+          include: ["web/src/**/*.test.ts", "web/src/**/*.test.tsx"],
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         test: {
           name: "server",
           include: ["server/src/**/*.test.ts", "cli/src/**/*.test.ts"],
           globalSetup: ["server/src/testing/database.ts"],
           testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          globalSetup: ["server/src/testing/database.ts"],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -19,7 +19,7 @@ import { openCluster } from "./cluster.ts";
 import { EmbeddedError } from "./embedded-error.ts";
 import { launchPostmaster } from "./postmaster.ts";
 import { databaseProcessesIn } from "./processes.ts";
-import { type EmbeddedConnection, type EmbeddedDatabase, startEmbedded } from "./supervisor.ts";
+import { type EmbeddedConnection, type EmbeddedDatabase, joinEmbedded, startEmbedded } from "./supervisor.ts";
 
 const hold = new URL("./testing/hold.ts", import.meta.url);
 /** A data folder whose cluster is made once and copied, because making one takes most of a second. */
@@ -160,7 +160,7 @@ test("the server ends when its program is killed with -9, and the folder can be 
   expect(await ask(connection, "select 1 as value")).toBe(1);
 });
 
-test("a second program on the same folder is refused in Danish", async () => {
+test("a second program on the same folder is refused in Danish, but may join the running server", async () => {
   copyTemplate();
   const program = fork(hold, [folder]);
   await once(program, "message");
@@ -170,6 +170,10 @@ test("a second program on the same folder is refused in Danish", async () => {
     code: "folder-in-use",
     message: expect.stringContaining(`er i brug af et andet Tovholder-program (proces ${program.pid})`),
   });
+  const joined = await joinEmbedded({ folder, log: () => {} });
+  expect(await ask(joined.connection, "select 1 as value")).toBe(1);
+  await joined.stop();
+  expect(databaseProcessesIn(dataFolder())).not.toEqual([]);
   program.kill("SIGKILL");
   await once(program, "exit");
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import { type Cluster, openCluster } from "./cluster.ts";
+import { EmbeddedError } from "./embedded-error.ts";
 import { lockFolder } from "./folder-lock.ts";
 import {
   endLeftOver,
@@ -72,18 +73,34 @@ export async function startEmbedded({ folder, log, isDurable = true }: EmbeddedO
       socket.close();
       lock.release();
     });
-    const base = { host: socket.folder, port: socketPort };
-    const superuserConnection = { ...base, user: superuser, database: "postgres" };
+    const connections = connectionsThrough(socket.folder);
     try {
-      await createDatabase(superuserConnection);
+      await createDatabase(connections.superuserConnection);
     } catch (error) {
       await stop();
       throw error;
     }
-    return { connection: { ...base, user: applicationUser, database: databaseName }, superuserConnection, stop };
+    return { ...connections, stop };
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/**
+ * For a command beside the running program: uses the server that another program runs in the folder, and starts one when
+ * there is none. `stop` ends only what this call started. Throws EmbeddedError like `startEmbedded`.
+ */
+export async function joinEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  try {
+    return await startEmbedded(options);
+  } catch (error) {
+    if (!(error instanceof EmbeddedError) || error.code !== "folder-in-use") throw error;
+    const socket = reachable(path.join(realpathSync(options.folder), "postgres", "socket"));
+    return {
+      ...connectionsThrough(socket.folder),
+      stop: once(async () => socket.close()),
+    };
   }
 }
 
@@ -120,6 +137,14 @@ function reachable(folder: string): { readonly folder: string; close(): void } {
   if (longest <= longestSocketPath) return { folder, close: () => undefined };
   const descriptor = openSync(folder, constants.O_RDONLY | constants.O_DIRECTORY);
   return { folder: `/proc/${process.pid}/fd/${descriptor}`, close: () => closeSync(descriptor) };
+}
+
+function connectionsThrough(host: string): Omit<EmbeddedDatabase, "stop"> {
+  const base = { host, port: socketPort };
+  return {
+    connection: { ...base, user: applicationUser, database: databaseName },
+    superuserConnection: { ...base, user: superuser, database: "postgres" },
+  };
 }
 
 async function createDatabase(connection: EmbeddedConnection): Promise<void> {

@@ -1,0 +1,82 @@
+import { createServer } from "node:net";
+import { createPool } from "../../server/src/db/database.ts";
+import { migrate } from "../../server/src/db/migrate.ts";
+import { type Choices, readConfig } from "./environment.ts";
+import { type OpenDatabase, openOwnDatabase } from "./open-database.ts";
+import { Refusal } from "./refusal.ts";
+import { buildWebBundle } from "./web-bundle.ts";
+
+export interface StartChoices extends Choices {
+  readonly demo: boolean;
+}
+
+/** Longest time from a signal to the end of the program, in milliseconds. */
+const stopLimit = 3_000;
+
+/** Builds what is stale, opens the database, serves, and stays until SIGINT or SIGTERM. */
+export async function start(choices: StartChoices): Promise<void> {
+  const config = readConfig(choices);
+  await refuseBusyPort(config.host, config.port);
+  const [database] = await Promise.all([openPrepared(config), buildWebBundle()]);
+  try {
+    // Loaded here, because the other commands need none of it.
+    const { startServer } = await import("../../server/src/main.ts");
+    const server = await startServer({ ...config, database: database.connection });
+    greet(server.url);
+    const signal = await firstSignal();
+    console.log(`\nStopper (${signal}) ...`);
+    setTimeout(() => process.exit(1), stopLimit).unref();
+    await server.stop();
+  } finally {
+    await database.stop();
+  }
+}
+
+async function openPrepared(config: ReturnType<typeof readConfig>): Promise<OpenDatabase> {
+  const database = await openOwnDatabase(config, () => {});
+  try {
+    const pool = createPool({ ...database.connection, max: 1 });
+    try {
+      await migrate(pool);
+    } finally {
+      await pool.end();
+    }
+    return database;
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+/** Asked before anything else is started, so that a second start answers at once. */
+function refuseBusyPort(host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error) => reject(listenRefusal(error, host, port)));
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));
+  });
+}
+
+function listenRefusal(error: Error, host: string, port: number): Error {
+  const code = "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") {
+    return new Refusal(
+      `Port ${port} er optaget af et andet program. Stop det, eller vælg en anden port: npm start -- --port ${port + 1}`,
+    );
+  }
+  if (code === "EACCES") return new Refusal(`Port ${port} kræver særlige rettigheder. Vælg en port over 1023.`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    return new Refusal(`Adressen ${host} findes ikke på denne maskine. Vælg en anden med --host.`);
+  }
+  return error;
+}
+
+function greet(url: string): void {
+  console.log(`Tovholder kører på ${url}  (stop med Ctrl-C)`);
+}
+
+function firstSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, resolve);
+  });
+}

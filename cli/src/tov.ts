@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+import { EmbeddedError } from "../../server/src/db/embedded/embedded-error.ts";
+import { MigrationError } from "../../server/src/db/migrate.ts";
+import { helpText } from "./help.ts";
+import { Refusal } from "./refusal.ts";
+
+type Command = (words: readonly string[]) => Promise<void>;
+
+const commands: Readonly<Record<string, Command>> = {
+  async start(words) {
+    const { values } = parse(words, { demo: { type: "boolean" }, port: { type: "string" }, host: { type: "string" } });
+    const { start } = await import("./start.ts");
+    await start({ demo: values.demo === true, port: values.port, host: values.host });
+  },
+  async doctor(words) {
+    parse(words, {});
+    const { doctor } = await import("./doctor.ts");
+    await doctor();
+  },
+  async help() {
+    console.log(helpText);
+  },
+};
+
+function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>["options"]>(
+  words: readonly string[],
+  options: T,
+) {
+  try {
+    return parseArgs({ args: [...words], options, strict: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`Kommandoen kan ikke forstås: ${reason}\nSe mulighederne med: npm run tov -- help`);
+  }
+}
+
+async function main([name = "help", ...words]: readonly string[]): Promise<void> {
+  const command = ["--help", "-h"].includes(name) ? commands["help"] : commands[name];
+  if (command === undefined) throw new Refusal(`Kommandoen "${name}" findes ikke.\n\n${helpText}`);
+  await command(words);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  const isExpected = error instanceof Refusal || error instanceof EmbeddedError || error instanceof MigrationError;
+  console.error(isExpected ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,31 @@
+/** What a person does here; one account may hold several (product.md: workers, coordinators, supervisors, leaders, administrators). */
+export const roles = ["worker", "coordinator", "supervisor", "leader", "administrator"] as const;
+
+export type Role = (typeof roles)[number];
+
+/** The signed-in person on whose behalf something happens. */
+export interface Actor {
+  readonly municipalityId: number;
+  readonly accountId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly teamIds: readonly string[];
+}
+
+/** How an actor stands to a course, from nearest to farthest. `elsewhere` is another municipality, or no such course. */
+export const relations = ["own", "team", "other-team", "elsewhere"] as const;
+
+export type Relation = (typeof relations)[number];
+
+/** Whom a course belongs to; all that is needed to know how an actor stands to it. */
+export interface CourseOwner {
+  readonly municipalityId: number;
+  readonly workerId: string | undefined;
+  readonly teamId: string;
+}
+
+export function relationTo(actor: Actor, owner: CourseOwner): Relation {
+  if (owner.municipalityId !== actor.municipalityId) return "elsewhere";
+  if (owner.workerId === actor.accountId) return "own";
+  return actor.teamIds.includes(owner.teamId) ? "team" : "other-team";
+}

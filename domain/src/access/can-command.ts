@@ -1,0 +1,34 @@
+import type { CommandType } from "../course/commands.ts";
+import type { Actor, Relation } from "./actor.ts";
+import { can, canCourse } from "./can.ts";
+import type { CourseAction, MunicipalityAction } from "./can.ts";
+
+const beginnings: Partial<Record<CommandType, MunicipalityAction>> = {
+  referCitizen: "course.refer",
+  importCourse: "import.run",
+};
+
+/** The action of the access table that each command is; recording in the course unless it says otherwise. */
+const actions: Partial<Record<CommandType, CourseAction>> = {
+  recordContact: "course.contact",
+  agreeAppointment: "course.contact",
+  cancelAppointment: "course.contact",
+  assignWorker: "course.assign",
+  closeCourse: "course.close",
+  reopenCourse: "course.close",
+  correctEntry: "course.correct",
+  retractEntry: "course.correct",
+  addDocument: "document.add",
+  removeDocument: "document.add",
+};
+
+export function courseActionOf(type: CommandType): CourseAction {
+  return actions[type] ?? "course.record";
+}
+
+/** Whether the actor may issue a command of this type to a course in this relation; for beginnings, in their municipality. */
+export function canCommand(actor: Actor, type: CommandType, relation: Relation): boolean {
+  const beginning = beginnings[type];
+  if (beginning !== undefined) return can(actor, beginning);
+  return canCourse(actor, courseActionOf(type), relation);
+}

@@ -1,0 +1,70 @@
+import type { Actor, Relation, Role } from "./actor.ts";
+
+/** What can be done to a course. */
+export const courseActions = [
+  "course.read",
+  "course.record",
+  "course.contact",
+  "course.correct",
+  "course.assign",
+  "course.close",
+  "course.looks",
+  "document.read",
+  "document.add",
+] as const;
+
+/** What can be done in the municipality, outside any one course. */
+export const municipalityActions = [
+  "course.refer",
+  "overview.read",
+  "person.search",
+  "team.read",
+  "team.manage",
+  "account.manage",
+  "import.run",
+] as const;
+
+export type CourseAction = (typeof courseActions)[number];
+export type MunicipalityAction = (typeof municipalityActions)[number];
+export type Action = CourseAction | MunicipalityAction;
+
+const near = ["own", "team"] as const satisfies readonly Relation[];
+const own = ["own"] as const satisfies readonly Relation[];
+
+/**
+ * The one access table: which role may do what to courses in which relation. What is not written here is refused.
+ * Access is need (product.md, principle 10): a colleague may read and record a contact when covering, but not change the
+ * plan; leaders see lists and figures, not journals; administrators see no course at all.
+ */
+const courseTable: Record<CourseAction, Partial<Record<Role, readonly Relation[]>>> = {
+  "course.read": { worker: near, coordinator: near, supervisor: near },
+  "course.record": { worker: own, coordinator: near },
+  "course.contact": { worker: near, coordinator: near },
+  "course.correct": { worker: near, coordinator: near },
+  "course.assign": { coordinator: near },
+  "course.close": { worker: own, coordinator: near },
+  "course.looks": { worker: own, coordinator: near },
+  "document.read": { worker: near, coordinator: near, supervisor: near },
+  "document.add": { worker: own, coordinator: near },
+};
+
+const municipalityTable: Record<MunicipalityAction, readonly Role[]> = {
+  "course.refer": ["worker", "coordinator"],
+  "overview.read": ["worker", "coordinator", "supervisor", "leader"],
+  "person.search": ["worker", "coordinator", "supervisor"],
+  "team.read": ["worker", "coordinator", "supervisor", "leader", "administrator"],
+  "team.manage": ["administrator"],
+  "account.manage": ["administrator"],
+  "import.run": ["coordinator", "administrator"],
+};
+
+/** Whether the actor may do `action` to a course that stands in `relation` to them. Runs alike on client and server. */
+export function canCourse(actor: Actor, action: CourseAction, relation: Relation): boolean {
+  const allowed = courseTable[action];
+  return actor.roles.some((role) => allowed[role]?.includes(relation) ?? false);
+}
+
+/** Whether the actor may do `action` in their own municipality. */
+export function can(actor: Actor, action: MunicipalityAction): boolean {
+  return actor.roles.some((role) => municipalityTable[action].includes(role));
+}

@@ -1,0 +1,248 @@
+import { legalBasisOn } from "../law/legal-basis.ts";
+import { daysBetween, isBefore } from "../time/local-date.ts";
+import { endedWithinLength } from "../time/timeline.ts";
+import type { CommandOf } from "./commands.ts";
+import type { EntrySays, Override } from "./entries.ts";
+import type { Refusal } from "./refusal.ts";
+import { said } from "./said.ts";
+import { isInterrupted, phases } from "./state.ts";
+import type { CourseState } from "./state.ts";
+import { plannedTimeline } from "./transition.ts";
+import { knownDimensions, notBefore, notFuture, notStale, recordKeeping, verdict } from "./verdict.ts";
+import type { Check, DecideContext, Verdict } from "./verdict.ts";
+
+const thirdPhase = { title: "Socialstyrelsen, CTI 3. fase", standing: "official" } as const;
+
+export function decideContinuedSupport(
+  state: CourseState,
+  command: CommandOf<"agreeContinuedSupport">,
+  context: DecideContext,
+): Verdict {
+  const begun: Check = state.phaseStarts.phase1 === undefined ? notStarted(context) : undefined;
+  return verdict([begun, notFuture(command.on, context)], () => [
+    { kind: "continued-support-agreed", ...said(command) },
+  ]);
+}
+
+function notStarted({ method }: DecideContext): Refusal {
+  return {
+    code: "phase-order",
+    source: method.source,
+    message: {
+      da: "Fase 1 er ikke begyndt endnu, så der er ikke noget forløb at aftale en fortsættelse af.",
+      en: "Phase 1 has not begun yet, so there is no course to agree a continuation of.",
+    },
+  };
+}
+
+/** Interruption: the clock does not stop, the worker stays, nobody drops out by themselves (cti.md §9; CACTI: no early discharge). */
+export function decideInterruption(
+  state: CourseState,
+  command: CommandOf<"interrupt">,
+  context: DecideContext,
+): Verdict {
+  const already: Check = isInterrupted(state)
+    ? {
+        code: "already-interrupted",
+        source: recordKeeping,
+        message: { da: "Forløbet er allerede afbrudt.", en: "The course is already interrupted." },
+      }
+    : undefined;
+  return verdict([already, notFuture(command.from, context, "from")], () => [
+    { kind: "interrupted", ...said(command) },
+  ]);
+}
+
+export function decideResumption(state: CourseState, command: CommandOf<"resume">, context: DecideContext): Verdict {
+  const open = state.interruptions.find((one) => one.to === undefined);
+  const none: Check = open
+    ? undefined
+    : {
+        code: "not-interrupted",
+        source: recordKeeping,
+        message: { da: "Forløbet er ikke afbrudt.", en: "The course is not interrupted." },
+      };
+  const order = notBefore(command.on, open?.from, { da: "afbrydelsen begyndte", en: "the interruption began" });
+  return verdict([none, notFuture(command.on, context), order], () => [{ kind: "resumed", ...said(command) }]);
+}
+
+export function decideHandoverPlan(
+  state: CourseState,
+  command: CommandOf<"setHandoverPlan">,
+  context: DecideContext,
+): Verdict {
+  const dimensions = command.rows.map((row) => row.dimension);
+  return verdict(
+    [knownDimensions(context.method, dimensions), notStale(state.handoverPlan?.touched, command.seen)],
+    () => [{ kind: "handover-plan-set", ...said(command) }],
+  );
+}
+
+/** What a planned ending should have in place (Socialstyrelsen, CTI 3. fase); each lack closes only with a reason. */
+const endingSteps = [
+  {
+    rule: "agreement-missing",
+    code: "agreement-needed",
+    done: (state: CourseState) => state.continuedSupport !== undefined,
+    da: "Aftalen om støtte efter forløbet mangler.",
+    en: "The agreement on support after the course is missing.",
+    source: thirdPhase,
+  },
+  {
+    rule: "handover-plan-missing",
+    code: "reason-needed",
+    done: (state: CourseState) => (state.handoverPlan?.rows.length ?? 0) > 0,
+    da: "Overdragelsesplanen mangler: hvem tager over på hvert område?",
+    en: "The handover plan is missing: who carries on in each area?",
+    source: thirdPhase,
+  },
+  {
+    rule: "closing-measurement-missing",
+    code: "reason-needed",
+    done: (state: CourseState) => state.measurements.some((one) => one.timePoint === "end"),
+    da: "Målingen ved afslutning mangler.",
+    en: "The closing measurement is missing.",
+    source: { title: "VIVE, bostøtte (2018): målinger på fem tidspunkter", standing: "derived" },
+  },
+] as const;
+
+interface Ending {
+  readonly check: Check;
+  readonly overrides: readonly Override[];
+}
+
+function plannedEnding(state: CourseState, command: CommandOf<"closeCourse">, context: DecideContext): Ending {
+  if (command.reason !== "completed-as-planned") return { check: undefined, overrides: [] };
+  if (state.stage !== "phase3") {
+    const message = {
+      da: "»Afsluttet som planlagt« kræver, at fase 3 er begyndt. Vælg den årsag, der passer.",
+      en: "“Completed as planned” needs phase 3 to have begun. Choose the reason that fits.",
+    };
+    const check: Refusal = { code: "phase-order", field: "reason", source: context.method.source, message };
+    return { check, overrides: [] };
+  }
+  const missing = endingSteps.filter((step) => !step.done(state));
+  const first = missing[0];
+  if (first === undefined || command.overrideReason !== "") {
+    return { check: undefined, overrides: missing.map(({ rule }) => ({ rule, reason: command.overrideReason })) };
+  }
+  const message = {
+    da: `${first.da} Skriv den først, eller afslut med en begrundelse.`,
+    en: `${first.en} Write it first, or close with a reason.`,
+  };
+  return { check: { code: first.code, field: "overrideReason", source: first.source, message }, overrides: [] };
+}
+
+/** Reasons that need words: the list's "other", and endings that the citizen did not choose with us (no early discharge, CACTI). */
+function wordsNeeded({ reason, note }: CommandOf<"closeCourse">, { method }: DecideContext): Check {
+  if (note !== "" || !["other", "disappeared", "refuses"].includes(reason)) return undefined;
+  return {
+    code: "reason-needed",
+    field: "note",
+    source: { ...method.source, standing: "derived" },
+    message: {
+      da: "Skriv, hvad der er sket, og hvad I har forsøgt. Metoden slipper ikke borgeren før tiden uden grund.",
+      en: "Write what has happened and what you tried. The method does not let go early without a reason.",
+    },
+  };
+}
+
+/** § 85 and § 85 a can't run out by themselves: ending the support is a decision (cti.md §2). A death ends it without one. */
+function decisionNeeded(state: CourseState, command: CommandOf<"closeCourse">): Check {
+  const found = legalBasisOn(state.legalBasis, state.decidedOn);
+  if (!found.ok || !found.basis.needsClosureDecision || command.reason === "died") return undefined;
+  const decided =
+    command.decision !== undefined ||
+    state.decisions.some((one) => one.outcome !== "granted" && one.outcome !== "refused");
+  if (decided) return undefined;
+  return {
+    code: "decision-needed",
+    field: "decision",
+    source: found.basis.source,
+    message: {
+      da: `Støtte efter ${state.legalBasis} udløber ikke af sig selv. Skriv afgørelsen om, hvad der sker med støtten nu.`,
+      en: `Support under ${state.legalBasis} does not expire by itself. Write the decision on what happens to it now.`,
+    },
+  };
+}
+
+/** What departed from the plan, kept in the journal and shown in fidelity. */
+export function closureDeviations(state: CourseState, command: CommandOf<"closeCourse">): readonly string[] {
+  const planned = plannedTimeline(state);
+  if (planned === undefined) return [];
+  const within = endedWithinLength({ start: planned.start, months: planned.months, end: command.on });
+  const agreed = state.continuedSupport?.on;
+  return [
+    ...(isBefore(command.on, planned.lastDay) ? ["ended-early"] : []),
+    ...(within ? [] : ["ended-late"]),
+    ...(agreed !== undefined && isBefore(planned.agreementBy, agreed) ? ["agreement-late"] : []),
+  ];
+}
+
+export function decideClosure(state: CourseState, command: CommandOf<"closeCourse">, context: DecideContext): Verdict {
+  const ending = plannedEnding(state, command, context);
+  const { on, reason, note, decision } = command;
+  const lastStart = phases.map((phase) => state.phaseStarts[phase]).findLast((start) => start !== undefined);
+  const planned = plannedTimeline(state);
+  return verdict(
+    [
+      notStale(state.stageTouched, command.seen),
+      notFuture(on, context),
+      notBefore(on, lastStart ?? state.contactStart, { da: "fasen begyndte", en: "the phase began" }),
+      wordsNeeded(command, context),
+      ending.check,
+      decisionNeeded(state, command),
+    ],
+    () => {
+      const entries: EntrySays[] = [];
+      if (decision !== undefined)
+        entries.push({ kind: "decision-recorded", legalBasis: state.legalBasis, ...decision });
+      entries.push({
+        kind: "closed",
+        on,
+        reason,
+        note,
+        ...(planned === undefined ? {} : { plannedOn: planned.lastDay }),
+        deviations: [...closureDeviations(state, command)],
+        overrides: [...ending.overrides],
+      });
+      return entries;
+    },
+  );
+}
+
+/** Days after closing within which a course may be taken up again; later the citizen gets a new one (derived; no source says). */
+export const reopenWithinDays = 90;
+
+export function decideReopening(
+  state: CourseState,
+  command: CommandOf<"reopenCourse">,
+  context: DecideContext,
+): Verdict {
+  const { closure } = state;
+  const late = closure !== undefined && daysBetween(closure.on, command.on) > reopenWithinDays;
+  const never = closure?.reason === "died";
+  const check: Check =
+    late || never
+      ? {
+          code: "reopen",
+          source: recordKeeping,
+          message: {
+            da: never
+              ? "Forløbet er afsluttet, fordi borgeren er død. Er det en fejl, så ret selve afslutningen."
+              : `Der er gået mere end ${reopenWithinDays} dage, siden forløbet sluttede. Opret et nyt forløb.`,
+            en: never
+              ? "The course was closed because the citizen died. If that is a mistake, correct the closure itself."
+              : `More than ${reopenWithinDays} days have passed since the course ended. Make a new course.`,
+          },
+        }
+      : undefined;
+  return verdict(
+    [
+      check,
+      notFuture(command.on, context),
+      notBefore(command.on, closure?.on, { da: "afslutningen", en: "the closure" }),
+    ],
+    () => [{ kind: "reopened", ...said(command) }],
+  );
+}

@@ -1,0 +1,152 @@
+import type { CommandOf } from "./commands.ts";
+import type { Entry, EntrySays, PlainEntry } from "./entries.ts";
+import { effectiveEntries, fold } from "./fold.ts";
+import type { EffectiveEntry } from "./evolve.ts";
+import { flaws } from "./flaws.ts";
+import type { Flaw } from "./flaws.ts";
+import type { Refusal } from "./refusal.ts";
+import { refuse } from "./refusal.ts";
+import type { CourseState } from "./state.ts";
+import { exists, notFuture, notStale, recordKeeping, verdict } from "./verdict.ts";
+import type { Check, DecideContext, Verdict } from "./verdict.ts";
+
+const flawWords: Record<Flaw, string> = {
+  "phase-missing": "en senere fase ville mangle den fase, der går forud",
+  "phase-order": "datoerne ville komme i forkert rækkefølge",
+  "focus-over": "der ville være for mange fokusområder i en fase",
+  "focus-before-phase": "en fase ville have fokusområder uden at være begyndt",
+  "action-without-focus": "en aktivitet ville miste sit fokusområde",
+  "two-interruptions": "der ville være to afbrydelser på én gang",
+  "interruption-order": "en afbrydelse ville slutte, før den begynder",
+  "closed-before-phase": "forløbet ville slutte, før fasen begynder",
+  stage: "forløbets fase ville ikke passe med datoerne",
+};
+
+/** A correction must leave a course that hangs together: try it out on the whole journal first. */
+function leavesWhole(context: DecideContext, added: EntrySays): Check {
+  const entries = context.entries();
+  const last = entries.at(-1);
+  if (last === undefined) return undefined;
+  const tried: Entry = { ...last, entryId: "tried", commandId: "tried", seq: last.seq + 1, says: added };
+  const state = fold([...entries, tried]);
+  const flaw = state === undefined ? undefined : flaws(state, context.method)[0];
+  if (flaw === undefined) return undefined;
+  return {
+    code: "date-order",
+    source: recordKeeping,
+    message: {
+      da: `Rettelsen kan ikke stå alene: ${flawWords[flaw]}. Ret eller fortryd det, der hænger sammen med den, først.`,
+      en: "The correction can't stand alone: something else in the course depends on it. Mend that first.",
+    },
+  };
+}
+
+function findCounting(context: DecideContext, entryId: string): EffectiveEntry | undefined {
+  return effectiveEntries(context.entries()).find(
+    (entry) => entry.entryId === entryId && entry.says.kind !== "retracted",
+  );
+}
+
+function lastTouch(entries: readonly Entry[], entryId: string): number | undefined {
+  return entries.findLast(({ says }) => says.kind === "corrected" && says.entryId === entryId)?.seq;
+}
+
+/** What a correction may not do: turn an entry into something else, or move a referral to another citizen. */
+function sameThing(before: PlainEntry | undefined, after: PlainEntry): Check {
+  if (before === undefined) return undefined;
+  const same = before.kind === after.kind && identity(before) === identity(after);
+  if (same) return undefined;
+  return {
+    code: "same-kind",
+    source: recordKeeping,
+    message: {
+      da: "En rettelse skal handle om det samme. Fortryd i stedet, og skriv det rigtige.",
+      en: "A correction must be about the same thing. Retract it instead, and write what is right.",
+    },
+  };
+}
+
+const subject = {
+  referral: ["citizenId", "method", "methodVersion", "months", "teamId", "workerId"],
+  phase: ["phase"],
+  focus: ["focusId", "phase"],
+  action: ["actionId", "focusId"],
+  contact: ["contactId"],
+  member: ["memberId"],
+  document: ["documentId"],
+} as const;
+
+/** What each kind of entry is about, beside its words and dates; kinds left out are about the course itself. */
+const subjectOf: Partial<Record<PlainEntry["kind"], readonly string[]>> = {
+  referred: subject.referral,
+  "phase-started": subject.phase,
+  "plan-agreed": subject.phase,
+  "plan-evaluated": subject.phase,
+  "plan-adjusted": subject.phase,
+  "focus-chosen": subject.focus,
+  "focus-changed": subject.focus,
+  "focus-ended": subject.focus,
+  "action-added": subject.action,
+  "action-settled": subject.action,
+  "contact-recorded": subject.contact,
+  "member-added": subject.member,
+  "member-changed": subject.member,
+  "member-rated": subject.member,
+  "member-left": subject.member,
+  "handover-recorded": subject.member,
+  "document-added": subject.document,
+  "document-removed": subject.document,
+};
+
+function identity(says: PlainEntry): string {
+  const values = new Map<string, unknown>(Object.entries(says));
+  return JSON.stringify((subjectOf[says.kind] ?? []).map((key) => values.get(key)));
+}
+
+function dayOf(says: PlainEntry, context: DecideContext): Check {
+  if (says.kind === "appointment-agreed") return undefined;
+  if ("on" in says) return notFuture(says.on, context);
+  return "from" in says && says.kind === "interrupted" ? notFuture(says.from, context, "from") : undefined;
+}
+
+export function decideCorrection(
+  _state: CourseState,
+  command: CommandOf<"correctEntry">,
+  context: DecideContext,
+): Verdict {
+  const { entryId, replacement, reason } = command;
+  const entry = findCounting(context, entryId);
+  const said: EntrySays = { kind: "corrected", entryId, replacement, reason };
+  return verdict(
+    [
+      exists(entry, "entryId"),
+      sameThing(entry?.says, replacement),
+      notStale(lastTouch(context.entries(), entryId), command.seen),
+      dayOf(replacement, context),
+      leavesWhole(context, said),
+    ],
+    () => [said],
+  );
+}
+
+const referralStays: Refusal = {
+  code: "not-allowed",
+  source: recordKeeping,
+  message: {
+    da: "Henvisningen er forløbets begyndelse og kan ikke fortrydes. Ret den, eller afslut forløbet.",
+    en: "The referral begins the course and can't be retracted. Correct it, or close the course.",
+  },
+};
+
+/** Retracting takes an entry out of every count; it stays readable in the journal with the reason (lessons.md, L42). */
+export function decideRetraction(
+  _state: CourseState,
+  command: CommandOf<"retractEntry">,
+  context: DecideContext,
+): Verdict {
+  const { entryId, reason } = command;
+  const entry = findCounting(context, entryId);
+  if (entry?.says.kind === "referred") return refuse(referralStays);
+  const said: EntrySays = { kind: "retracted", entryId, reason };
+  return verdict([exists(entry, "entryId"), leavesWhole(context, said)], () => [said]);
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** Free text as people write it; trimmed, bounded so that one note can't fill a phone. Sealed per citizen at rest. */
+export function freeText(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, { message: `Teksten må højst fylde ${max} tegn` });
+}
+
+/** Free text that must say something. */
+export function neededText(max: number) {
+  return freeText(max).min(1, { message: "Skriv et par ord her" });
+}
+
+/** Ids are made where the thing is made, also on a phone without network: UUIDs, lower case. */
+export const idSchema = z.uuid({ message: "Ugyldigt id" }).toLowerCase();
+
+/** A clock time of day in Denmark, `09:30`. */
+export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: "Skriv klokkeslæt som 09:30" });

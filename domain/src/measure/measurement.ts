@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { freeText, idSchema } from "../course/text.ts";
+import { localDateSchema } from "../time/local-date.ts";
+
+/** The five time points of the Danish bostøtte study (VIVE 2018): start, both transitions, end, 18 months after start. */
+export const timePoints = ["start", "transition-1-2", "transition-2-3", "end", "follow-up"] as const;
+export type TimePoint = (typeof timePoints)[number];
+
+export const instruments = ["who-5", "own-words"] as const;
+export type Instrument = (typeof instruments)[number];
+
+export const measurementShape = {
+  measurementId: idSchema,
+  instrument: z.enum(instruments),
+  timePoint: z.enum(timePoints),
+  on: localDateSchema,
+  /** One answer per item, `null` where the citizen did not answer. Empty for own words. */
+  answers: z.array(z.int().min(0).max(5).nullable()).max(5),
+  words: freeText(4000),
+} as const;
+
+/** WHO-5: the sum of five answers 0-5 times four, 0-100; a missing answer gives no score. */
+export function who5Score(answers: readonly (number | null)[]): number | undefined {
+  if (answers.length !== 5) return undefined;
+  let sum = 0;
+  for (const answer of answers) {
+    if (answer === null) return undefined;
+    sum += answer;
+  }
+  return sum * 4;
+}
+
+/** Bands of the Danish guide (etf.dk): 0-35 high risk, 36-50 risk, above 50 no immediate risk of stress or depression. */
+export function who5Band(score: number): "0-35" | "36-50" | ">50" {
+  if (score <= 35) return "0-35";
+  return score <= 50 ? "36-50" : ">50";
+}

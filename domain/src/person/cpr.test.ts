@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { readAcceptance } from "../acceptance/testing/read-acceptance.ts";
-import { formatCpr, maskCpr, readCpr } from "./cpr.ts";
+import { citizenIdentifierSchema, formatCpr, identifierOf, maskCpr, readCpr } from "./cpr.ts";
 
 const { patients } = readAcceptance(
   "medcom-test-cpr.json",
@@ -100,4 +100,14 @@ test("the check digit is a hint and never a refusal", () => {
 test("shown whole or masked", () => {
   expect(formatCpr("0104909989")).toBe("010490-9989");
   expect(maskCpr("0104909989")).toBe("010490-····");
+});
+
+test("the identifier kept is the number without marks, under its own kind", () => {
+  expect(identifierOf(readCpr("010490-9989"))).toEqual({ kind: "cpr", value: "0104909989" });
+  expect(identifierOf(readCpr("670790-1234"))).toEqual({ kind: "replacement", value: "6707901234" });
+  expect(identifierOf(readCpr("010190-1AB2"))).toEqual({ kind: "ecpr-x", value: "0101901AB2" });
+  expect(identifierOf(readCpr("0104"))).toBeUndefined();
+  expect(citizenIdentifierSchema.safeParse({ kind: "cpr", value: "0104909989" }).success).toBe(true);
+  expect(citizenIdentifierSchema.safeParse({ kind: "cpr", value: "6707901234" }).success).toBe(false);
+  expect(citizenIdentifierSchema.safeParse({ kind: "cpr", value: "0104909989", extra: 1 }).success).toBe(false);
 });

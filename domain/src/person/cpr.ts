@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Text } from "../methods/definition.ts";
 import { parseLocalDate, type LocalDate } from "../time/local-date.ts";
 
@@ -21,6 +22,22 @@ export type PersonNumber =
       readonly why: "not-ten-characters" | "no-such-date" | "not-a-number";
       readonly text: Text;
     };
+
+export const identifierKinds = ["cpr", "replacement", "ecpr-x", "ecpr-d"] as const;
+
+/** The number a citizen is known by, as kept: ten characters without hyphen. Absent for a citizen without any number. */
+export interface CitizenIdentifier {
+  readonly kind: (typeof identifierKinds)[number];
+  readonly value: string;
+}
+
+/** An identifier as it travels: its value must read as the kind it claims. */
+export const citizenIdentifierSchema = z
+  .strictObject({ kind: z.enum(identifierKinds), value: z.string().length(10) })
+  .readonly()
+  .refine((identifier) => identifierOf(readCpr(identifier.value))?.kind === identifier.kind, {
+    message: "Nummeret passer ikke til sin art. Tjek nummeret.",
+  });
 
 const texts: Readonly<Record<Extract<PersonNumber, { kind: "invalid" }>["why"], Text>> = {
   "not-ten-characters": {
@@ -53,6 +70,12 @@ export function readCpr(text: string): PersonNumber {
   if (kindDigit === undefined || !/[01567]/.test(kindDigit)) return invalid("not-a-number");
   if (!isSomeDate(value.slice(0, 2), value)) return invalid("no-such-date");
   return { kind: kindDigit === "1" || kindDigit === "7" ? "ecpr-x" : "ecpr-d", value };
+}
+
+/** The identifier to keep of a number that was read; `undefined` when it could not be read. */
+export function identifierOf(number: PersonNumber): CitizenIdentifier | undefined {
+  if (number.kind === "invalid") return undefined;
+  return { kind: number.kind, value: number.kind === "cpr" ? number.digits : number.value };
 }
 
 function fromDigits(digits: string): PersonNumber {

@@ -18,7 +18,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { openCluster } from "./cluster.ts";
 import { EmbeddedError } from "./embedded-error.ts";
 import { launchPostmaster } from "./postmaster.ts";
-import { databaseProcessesIn } from "./processes.ts";
+import { databaseProcessesIn, emptied } from "./processes.ts";
 import { type EmbeddedConnection, type EmbeddedDatabase, joinEmbedded, startEmbedded } from "./supervisor.ts";
 
 const hold = new URL("./testing/hold.ts", import.meta.url);
@@ -42,6 +42,8 @@ beforeEach(() => {
 
 afterEach(async () => {
   await Promise.all(running.map((database) => database.stop()));
+  // Servers of programs that were killed are still stopping.
+  expect(await emptied(dataFolder(), 20_000)).toBe(true);
   rmSync(folder, { recursive: true });
 });
 

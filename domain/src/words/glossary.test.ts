@@ -1,11 +1,33 @@
 import { expect, test } from "vitest";
 import { roles } from "../access/actor.ts";
 import { closureReasons } from "../course/closure-reason.ts";
+import { channels, contactOutcomes, counterparts, efforts, places } from "../contact/contact.ts";
+import { decisionOutcomes, entrySaysSchema, interruptionReasons } from "../course/entries.ts";
+import { needLengths, servicesUse } from "../course/referral.ts";
+import { instruments, timePoints } from "../measure/measurement.ts";
+import { handoverStatuses, rings } from "../network/network.ts";
+import { actionOwners, actionResults } from "../plan/plan.ts";
 import { legalBasisCodes } from "../law/legal-basis.ts";
 import { glossary, label, type GlossaryGroup } from "./glossary.ts";
 
 test.each<[GlossaryGroup, readonly string[]]>([
-  ["stage", ["contact", "phase1", "phase2", "phase3"]],
+  ["stage", ["referred", "contact", "phase1", "phase2", "phase3", "closed"]],
+  ["outcome", contactOutcomes],
+  ["channel", channels],
+  ["counterpart", counterparts],
+  ["place", places],
+  ["effort", efforts],
+  ["actionOwner", actionOwners],
+  ["actionResult", actionResults],
+  ["ring", rings],
+  ["handover", handoverStatuses],
+  ["interruption", interruptionReasons],
+  ["decision", decisionOutcomes],
+  ["timePoint", timePoints],
+  ["instrument", instruments],
+  ["useOfServices", servicesUse],
+  ["needLength", needLengths],
+  ["entry", entrySaysSchema.options.map((option) => option.shape.kind.value)],
   ["role", roles],
   ["standing", ["official", "derived", "local"]],
   ["closureReason", closureReasons],

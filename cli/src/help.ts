@@ -8,8 +8,9 @@ Kommandoer
   start [--demo] [--port N] [--host ADRESSE]
                                 starter programmet; det lytter kun på denne maskine,
                                 medmindre du angiver --host
-  user add --municipality "NAVN" --name "NAVN" --username NAVN --role ROLLE
-                                opretter kommunen, hvis den mangler, og en bruger i den;
+  user add --municipality "NAVN" --code NUMMER --name "NAVN" --username NAVN --role ROLLE
+                                opretter kommunen, hvis den mangler, og en bruger i den
+                                (den første er administrator og opretter de andre);
                                 det, du ikke angiver, bliver du spurgt om
   doctor                        undersøger, om alt er, som det skal være
   help                          viser denne hjælp

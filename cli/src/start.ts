@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import type { Config } from "../../server/src/config.ts";
 import { createPool } from "../../server/src/db/database.ts";
 import { migrate } from "../../server/src/db/migrate.ts";
 import { type Choices, readConfig } from "./environment.ts";
@@ -9,6 +10,18 @@ import { buildWebBundle } from "./web-bundle.ts";
 export interface StartChoices extends Choices {
   readonly demo: boolean;
 }
+
+interface PreparedDatabase extends OpenDatabase {
+  /** No municipality yet: the first run. */
+  readonly isEmpty: boolean;
+}
+
+const firstSteps = `
+Der er ingen kommune endnu. Opret jeres kommune og dens første administrator fra et andet vindue:
+  npm run tov -- user add
+Eller stop, og se dig om i en opdigtet kommune:
+  npm run demo
+`;
 
 /** Longest time from a signal to the end of the program, in milliseconds. */
 const stopLimit = 3_000;
@@ -22,7 +35,8 @@ export async function start(choices: StartChoices): Promise<void> {
     // Loaded here, because the other commands need none of it.
     const { startServer } = await import("../../server/src/main.ts");
     const server = await startServer({ ...config, database: database.connection });
-    greet(server.url);
+    console.log(`Tovholder kører på ${server.url}  (stop med Ctrl-C)`);
+    if (database.isEmpty) console.log(firstSteps);
     const signal = await firstSignal();
     console.log(`\nStopper (${signal}) ...`);
     setTimeout(() => process.exit(1), stopLimit).unref();
@@ -32,16 +46,16 @@ export async function start(choices: StartChoices): Promise<void> {
   }
 }
 
-async function openPrepared(config: ReturnType<typeof readConfig>): Promise<OpenDatabase> {
+async function openPrepared(config: Config): Promise<PreparedDatabase> {
   const database = await openOwnDatabase(config, () => {});
   try {
     const pool = createPool({ ...database.connection, max: 1 });
     try {
       await migrate(pool);
+      return { ...database, isEmpty: await isEmpty(pool) };
     } finally {
       await pool.end();
     }
-    return database;
   } catch (error) {
     await database.stop();
     throw error;
@@ -71,8 +85,9 @@ function listenRefusal(error: Error, host: string, port: number): Error {
   return error;
 }
 
-function greet(url: string): void {
-  console.log(`Tovholder kører på ${url}  (stop med Ctrl-C)`);
+async function isEmpty(pool: ReturnType<typeof createPool>): Promise<boolean> {
+  const { rows } = await pool.query<{ found: boolean }>("select exists (select from municipality) as found");
+  return rows[0]?.found === false;
 }
 
 function firstSignal(): Promise<NodeJS.Signals> {

@@ -12,6 +12,13 @@ const commands: Readonly<Record<string, Command>> = {
     const { start } = await import("./start.ts");
     await start({ demo: values.demo === true, port: values.port, host: values.host });
   },
+  async user([action, ...words]) {
+    if (action !== "add") throw new Refusal("Skriv: npm run tov -- user add. Se mulighederne med: npm run tov -- help");
+    const text = { type: "string" } as const;
+    const { values } = parse(words, { municipality: text, code: text, name: text, username: text, role: text });
+    const { addUser } = await import("./user.ts");
+    await addUser(values);
+  },
   async doctor(words) {
     parse(words, {});
     const { doctor } = await import("./doctor.ts");

@@ -1,7 +1,8 @@
 import { createServer } from "node:net";
 import type { Config } from "../../server/src/config.ts";
-import { createPool } from "../../server/src/db/database.ts";
+import { createDatabase, createPool, type DatabaseConnection } from "../../server/src/db/database.ts";
 import { migrate } from "../../server/src/db/migrate.ts";
+import { statement } from "../../server/src/db/statement.ts";
 import { type Choices, readConfig } from "./environment.ts";
 import { type OpenDatabase, openOwnDatabase } from "./open-database.ts";
 import { Refusal } from "./refusal.ts";
@@ -23,6 +24,11 @@ Eller stop, og se dig om i en opdigtet kommune:
   npm run demo
 `;
 
+const anyMunicipality = statement<{ readonly municipality_id: number }>(
+  "cli.any-municipality",
+  "select municipality_id from municipality limit 1",
+);
+
 /** Longest time from a signal to the end of the program, in milliseconds. */
 const stopLimit = 3_000;
 
@@ -30,11 +36,13 @@ const stopLimit = 3_000;
 export async function start(choices: StartChoices): Promise<void> {
   const config = readConfig(choices);
   await refuseBusyPort(config.host, config.port);
-  const [database] = await Promise.all([openPrepared(config), buildWebBundle()]);
+  const database = await openWhileBuilding(config);
   try {
     // Loaded here, because the other commands need none of it.
     const { startServer } = await import("../../server/src/main.ts");
-    const server = await startServer({ ...config, database: database.connection });
+    const server = await startServer({ ...config, database: database.connection }).catch((error: unknown) => {
+      throw error instanceof Error ? listenRefusal(error, config.host, config.port) : error;
+    });
     console.log(`Tovholder kører på ${server.url}  (stop med Ctrl-C)`);
     if (database.isEmpty) console.log(firstSteps);
     const signal = await firstSignal();
@@ -46,16 +54,25 @@ export async function start(choices: StartChoices): Promise<void> {
   }
 }
 
+/** Side by side, since each takes a second or more; a failed build does not leave the database running. */
+async function openWhileBuilding(config: Config): Promise<PreparedDatabase> {
+  const [opening, building] = await Promise.allSettled([openPrepared(config), buildWebBundle()]);
+  if (opening.status === "rejected") throw opening.reason;
+  if (building.status === "fulfilled") return opening.value;
+  await opening.value.stop();
+  throw building.reason;
+}
+
 async function openPrepared(config: Config): Promise<PreparedDatabase> {
   const database = await openOwnDatabase(config, () => {});
   try {
     const pool = createPool({ ...database.connection, max: 1 });
     try {
       await migrate(pool);
-      return { ...database, isEmpty: await isEmpty(pool) };
     } finally {
       await pool.end();
     }
+    return { ...database, isEmpty: await isEmpty(database.connection) };
   } catch (error) {
     await database.stop();
     throw error;
@@ -85,9 +102,13 @@ function listenRefusal(error: Error, host: string, port: number): Error {
   return error;
 }
 
-async function isEmpty(pool: ReturnType<typeof createPool>): Promise<boolean> {
-  const { rows } = await pool.query<{ found: boolean }>("select exists (select from municipality) as found");
-  return rows[0]?.found === false;
+async function isEmpty(connection: DatabaseConnection): Promise<boolean> {
+  const database = createDatabase({ ...connection, max: 1 });
+  try {
+    return (await database.asSystem((tx) => tx.maybe(anyMunicipality, []))) === undefined;
+  } finally {
+    await database.end();
+  }
 }
 
 function firstSignal(): Promise<NodeJS.Signals> {

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { EmbeddedError } from "../../server/src/db/embedded/embedded-error.ts";
 import { MigrationError } from "../../server/src/db/migrate.ts";
+import { MasterKeyError } from "../../server/src/vault/master-key.ts";
 import { helpText } from "./help.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -47,10 +48,13 @@ async function main([name = "help", ...words]: readonly string[]): Promise<void>
   await command(words);
 }
 
+/** Errors whose message is plain Danish for the person at the keyboard; all others are bugs and show their stack. */
+const expected = [Refusal, EmbeddedError, MigrationError, MasterKeyError] as const;
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  const isExpected = error instanceof Refusal || error instanceof EmbeddedError || error instanceof MigrationError;
-  console.error(isExpected ? error.message : error);
+  const isExpected = expected.some((kind) => error instanceof kind);
+  console.error(isExpected && error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

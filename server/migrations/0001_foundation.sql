@@ -43,6 +43,9 @@ create table account (
   constraint account_username_unique unique (municipality_id, username)
 )
 --;
+-- Login looks for a username before the municipality is known.
+create index account_by_username on account (username)
+--;
 create table account_role (
   municipality_id int not null,
   account_id uuid not null,

@@ -122,23 +122,23 @@ grant select (municipality_id, citizen_id, search_key) on citizen to tovholder_s
 -- Trigram operators are not leakproof, so under row-level security the planner may not use their index. This function
 -- runs as a role whose policy is `true`, filters on the municipality itself, and gives ids only: what a caller may see
 -- of them is decided by the statement that joins it.
-create function citizen_candidates(query text) returns table (citizen_id uuid, closeness real)
+create function citizen_candidates(sound text, typed text) returns table (citizen_id uuid, closeness real)
   language sql stable security definer parallel safe rows 200
   set search_path = public, pg_temp
-  set pg_trgm.word_similarity_threshold = 0.45
+  set pg_trgm.word_similarity_threshold = 0.5
 as $$
-  select c.citizen_id, word_similarity(query, c.search_key)
+  select c.citizen_id, greatest(word_similarity(sound, c.search_key), word_similarity(typed, c.search_key))
   from citizen c
   where c.municipality_id = nullif(current_setting('tovholder.municipality', true), '')::int
-    and query <% c.search_key
+    and (sound <% c.search_key or typed <% c.search_key)
 $$
 --;
 grant create on schema public to tovholder_search
 --;
-alter function citizen_candidates(text) owner to tovholder_search
+alter function citizen_candidates(text, text) owner to tovholder_search
 --;
 revoke create on schema public from tovholder_search
 --;
-revoke all on function citizen_candidates(text) from public
+revoke all on function citizen_candidates(text, text) from public
 --;
-grant execute on function citizen_candidates(text) to tovholder_app
+grant execute on function citizen_candidates(text, text) to tovholder_app

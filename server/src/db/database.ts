@@ -1,7 +1,7 @@
 import { Pool, types as builtIn } from "pg";
-import type { CustomTypesConfig } from "pg";
+import type { CustomTypesConfig, PoolClient } from "pg";
 import { openTransaction } from "./transaction.ts";
-import type { Tx } from "./transaction.ts";
+import type { OpenTransaction, SystemTx, Tx } from "./transaction.ts";
 
 /** Where the database is: host may be the folder of a unix socket. */
 export interface DatabaseConnection {
@@ -22,7 +22,7 @@ export interface Database {
    * Runs `work` across municipalities, with the few rights of tovholder_system: creating and listing municipalities,
    * and finding the municipality of a username. Its callers are counted by a test.
    */
-  asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  asSystem<T>(work: (tx: SystemTx) => Promise<T>): Promise<T>;
   /** Answers whether the database answers; throws when not. */
   ping(): Promise<void>;
   end(): Promise<void>;
@@ -65,7 +65,7 @@ export function createDatabase(connection: DatabaseConnection, onLost: (error: E
   const pool = createPool(connection);
   pool.on("error", onLost);
 
-  async function transact<T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async function transact<T>(opening: string, work: (tx: SystemTx) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     const open = openTransaction(client, opening);
     try {
@@ -75,19 +75,14 @@ export function createDatabase(connection: DatabaseConnection, onLost: (error: E
       for (const effect of effects) effect();
       return result;
     } catch (error) {
-      await open.rollback().then(
-        () => client.release(),
-        // A connection that cannot even roll back is thrown away.
-        (broken: Error) => client.release(broken),
-      );
-      throw error;
+      throw (await undo(open, client)) ?? error;
     }
   }
 
   return {
     inMunicipality(municipalityId, work) {
       if (!Number.isSafeInteger(municipalityId)) throw new Error("municipalityId must be a whole number");
-      return transact(openingFor(municipalityId), work);
+      return transact(openingFor(municipalityId), (tx) => work({ ...tx, municipalityId }));
     },
     asSystem: (work) => transact(OPEN_SYSTEM, work),
     async ping() {
@@ -95,6 +90,18 @@ export function createDatabase(connection: DatabaseConnection, onLost: (error: E
     },
     end: () => pool.end(),
   };
+}
+
+/** Rolls back and gives the connection back; one that cannot even roll back is thrown away. */
+async function undo(open: OpenTransaction, client: PoolClient): Promise<unknown> {
+  try {
+    const cause = await open.rollback();
+    client.release();
+    return cause;
+  } catch {
+    client.release(true);
+    return undefined;
+  }
 }
 
 function openingFor(municipalityId: number): string {

@@ -1,5 +1,7 @@
 /** What a statement takes: text, numbers, days and instants as strings, bytes. Arrays become PostgreSQL arrays. */
-export type SqlValue = string | number | boolean | null | Uint8Array | readonly (string | number | null)[];
+export type SqlValue = Scalar | readonly Scalar[];
+
+type Scalar = string | number | boolean | null | Uint8Array;
 
 declare const rowBrand: unique symbol;
 

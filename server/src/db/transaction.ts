@@ -7,7 +7,7 @@ type Params = readonly SqlValue[];
  * One open transaction. All work on the database goes through it; the pool is not in scope inside. Using it after it
  * has ended throws, since that would be a write nobody commits.
  */
-export interface Tx {
+export interface SystemTx {
   rows<Row>(statement: Statement<Row>, params: Params): Promise<readonly Row[]>;
   /** The one row; throws when there is none or several. */
   one<Row>(statement: Statement<Row>, params: Params): Promise<Row>;
@@ -15,15 +15,23 @@ export interface Tx {
   maybe<Row>(statement: Statement<Row>, params: Params): Promise<Row | undefined>;
   /** Number of rows written. */
   run(statement: Statement<unknown>, params: Params): Promise<number>;
+  /** Sends a write without waiting for it: it travels with what follows, and if it fails, the commit fails. */
+  send(statement: Statement<unknown>, params: Params): void;
   /** Runs after the commit is durable, never after a rollback. For live events; it cannot change the outcome. */
   afterCommit(effect: () => void): void;
 }
 
+/** A transaction that sees one municipality: by convention the first parameter of every statement. */
+export interface Tx extends SystemTx {
+  readonly municipalityId: number;
+}
+
 export interface OpenTransaction {
-  readonly tx: Tx;
+  readonly tx: SystemTx;
   /** Ends the work: commits and gives the effects to run. Throws when PostgreSQL rolled back instead. */
   commit(): Promise<readonly (() => void)[]>;
-  rollback(): Promise<void>;
+  /** Gives the failure of a write that nobody waited for, when that is what broke the transaction. */
+  rollback(): Promise<unknown>;
 }
 
 /**
@@ -35,9 +43,10 @@ export function openTransaction(client: pg.PoolClient, opening: string): OpenTra
   // Awaited with the first statement; marked as handled so that a lost connection is reported once, there.
   opened.catch(() => undefined);
   const effects: (() => void)[] = [];
+  const sent: Promise<unknown>[] = [];
   let ended = false;
 
-  async function send(statement: Statement<unknown>, params: Params): Promise<pg.QueryResult> {
+  async function query(statement: Statement<unknown>, params: Params): Promise<pg.QueryResult> {
     if (ended) throw new Error(`Transaction already ended when ${statement.name} was sent`);
     const answer = client.query({ name: statement.name, text: statement.text, values: params.map(toWire) });
     const [, result] = await Promise.all([opened, answer]);
@@ -45,7 +54,7 @@ export function openTransaction(client: pg.PoolClient, opening: string): OpenTra
   }
 
   async function rows<Row>(statement: Statement<Row>, params: Params): Promise<readonly Row[]> {
-    const result = await send(statement, params);
+    const result = await query(statement, params);
     // The statement's declaration is the one place that states the row's shape; tests run every statement.
     return result.rows as Row[];
   }
@@ -56,7 +65,7 @@ export function openTransaction(client: pg.PoolClient, opening: string): OpenTra
     return found[0];
   }
 
-  const tx: Tx = {
+  const tx: SystemTx = {
     rows,
     maybe,
     async one(statement, params) {
@@ -65,7 +74,12 @@ export function openTransaction(client: pg.PoolClient, opening: string): OpenTra
       return row;
     },
     async run(statement, params) {
-      return (await send(statement, params)).rowCount ?? 0;
+      return (await query(statement, params)).rowCount ?? 0;
+    },
+    send(statement, params) {
+      const answer = query(statement, params);
+      answer.catch(() => undefined);
+      sent.push(answer);
     },
     afterCommit(effect) {
       if (ended) throw new Error("Transaction already ended");
@@ -77,7 +91,7 @@ export function openTransaction(client: pg.PoolClient, opening: string): OpenTra
     tx,
     async commit() {
       ended = true;
-      const [, result] = await Promise.all([opened, client.query("commit")]);
+      const [, result] = await Promise.all([opened, client.query("commit"), ...sent]);
       // PostgreSQL answers COMMIT of an aborted transaction with ROLLBACK and no error.
       if (result.command !== "COMMIT") throw new Error("Transaction rolled back at commit");
       return effects;
@@ -85,6 +99,8 @@ export function openTransaction(client: pg.PoolClient, opening: string): OpenTra
     async rollback() {
       ended = true;
       await client.query("rollback");
+      const outcomes = await Promise.allSettled(sent);
+      return outcomes.find((outcome) => outcome.status === "rejected")?.reason;
     },
   };
 }

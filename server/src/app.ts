@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { da } from "zod/locales";
+import { looksRoutes } from "./audit/looks-routes.ts";
+import { apiRoutes } from "./http/api-routes.ts";
+import { createDispatch } from "./http/dispatch.ts";
+import { healthRoutes } from "./http/health-routes.ts";
+import { createRouter } from "./http/router.ts";
+import type { Fetch } from "./http/router.ts";
+import type { Route } from "./http/route.ts";
+import type { StaticFiles } from "./http/static-files.ts";
+import { accountRoutes } from "./identity/account-routes.ts";
+import { demoRoutes } from "./identity/demo-routes.ts";
+import { loginRoutes } from "./identity/login-routes.ts";
+import { createPasswords } from "./identity/password.ts";
+import { methodRoutes } from "./method/method-routes.ts";
+import { personRoutes } from "./person/person-routes.ts";
+import type { Services } from "./services.ts";
+import { accountAdminRoutes } from "./team/account-routes.ts";
+import { teamRoutes } from "./team/team-routes.ts";
+
+export interface App {
+  readonly fetch: Fetch;
+  readonly routes: readonly Route[];
+}
+
+/** The version in the API description; that of package.json. */
+const VERSION = "0.1.0";
+
+/** Composes the server: every feature is named here once, and gets what it needs as arguments. */
+export function createApp(services: Services, files: StaticFiles = () => undefined): App {
+  // Messages for wrong fields are shown to users.
+  z.config(da());
+  const passwords = createPasswords(services.config.passwordCost);
+  const routes: readonly Route[] = [
+    ...apiRoutes({ routes: () => routes, version: VERSION }),
+    ...healthRoutes(services),
+    ...loginRoutes(services, passwords),
+    ...accountRoutes(services, passwords),
+    ...demoRoutes(services),
+    ...teamRoutes(services),
+    ...accountAdminRoutes(services, passwords),
+    ...personRoutes(services),
+    ...looksRoutes(),
+    ...methodRoutes(),
+  ];
+  return { fetch: createRouter({ routes, dispatch: createDispatch(services), files, services }), routes };
+}

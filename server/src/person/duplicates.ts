@@ -1,0 +1,59 @@
+import type { CitizenIdentifier } from "@tovholder/domain/person/cpr.ts";
+import { fullName, nameTokens, searchKey } from "@tovholder/domain/person/name.ts";
+import type { PersonName } from "@tovholder/domain/person/name.ts";
+import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
+import { statement } from "../db/statement.ts";
+import type { Tx } from "../db/transaction.ts";
+import type { Vault } from "../vault/vault.ts";
+
+/** Someone who may be the person being registered. Over the whole municipality, so it says no more than needed to tell. */
+export interface PossibleDuplicate {
+  readonly citizenId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthDate: LocalDate | null;
+  /** The number is the same, the name is near and the birth date the same, or the name is nearly the same. */
+  readonly because: "number" | "birth-date" | "name";
+}
+
+export interface Candidate {
+  readonly name: PersonName;
+  readonly birthDate: LocalDate | undefined;
+  readonly identifier: CitizenIdentifier | undefined;
+}
+
+/** Closeness from which a name alone, and a name with the same birth date, is worth showing; chosen by Tovholder. */
+const findDuplicates = statement<PossibleDuplicate>(
+  "person.duplicates",
+  `select p.citizen_id as "citizenId", p.given_name as "givenName", p.family_name as "familyName",
+     p.birth_date as "birthDate",
+     case when p.identifier_index = $2 then 'number' when p.birth_date = $3::date then 'birth-date' else 'name' end
+       as because
+   from (
+     select citizen_id, 1::real as closeness from citizen where municipality_id = $1 and identifier_index = $2
+     union all
+     select citizen_id, closeness from citizen_candidates($4, $5) where closeness > 0.6
+   ) h
+   join citizen p on p.municipality_id = $1 and p.citizen_id = h.citizen_id and p.erased_at is null
+   where p.identifier_index = $2 or p.birth_date = $3::date
+     or (h.closeness > 0.85 and (p.birth_date is null or $3::date is null))
+   group by p.municipality_id, p.citizen_id
+   order by max(case when p.identifier_index = $2 then 2 else h.closeness end) desc, p.citizen_id
+   limit 5`,
+);
+
+/** Persons already known who may be this one. A suggestion: nobody is stopped from registering. */
+export function findPossibleDuplicates(
+  tx: Tx,
+  vault: Vault,
+  { name, birthDate, identifier }: Candidate,
+): Promise<readonly PossibleDuplicate[]> {
+  const written = fullName(name);
+  return tx.rows(findDuplicates, [
+    tx.municipalityId,
+    identifier ? vault.identifierIndex(tx.municipalityId, identifier.value) : null,
+    birthDate ?? null,
+    searchKey(written),
+    nameTokens(written).join(" "),
+  ]);
+}

@@ -1,0 +1,82 @@
+import { roles } from "@tovholder/domain/access/actor.ts";
+import { z } from "zod";
+import { violatesUnique } from "../db/failure.ts";
+import { Problem, notFound } from "../http/problem.ts";
+import { noContent, route } from "../http/route.ts";
+import type { Route } from "../http/route.ts";
+import type { Services } from "../services.ts";
+import { insertTeam, listTeams, updateTeam } from "./team.ts";
+import type { Team } from "./team.ts";
+
+const nameSchema = z.string().trim().min(1, "Skriv et navn").max(100);
+
+const teamSchema = z.strictObject({
+  teamId: z.uuid(),
+  name: z.string(),
+  active: z.boolean(),
+  members: z.array(
+    z.strictObject({
+      accountId: z.uuid(),
+      name: z.string(),
+      initials: z.string(),
+      fte: z.number(),
+      roles: z.array(z.enum(roles)),
+    }),
+  ),
+});
+
+export function teamRoutes(services: Services): readonly Route[] {
+  return [
+    route({
+      method: "GET",
+      path: "/api/teams",
+      summary: "Kommunens team med deres medarbejdere i dag",
+      access: { can: "team.read" },
+      audit: { none: "Viser kun medarbejdere" },
+      response: z.array(teamSchema),
+      handler: async ({ tx, today }) => (await listTeams(tx, today)).map(toWire),
+    }),
+    route({
+      method: "POST",
+      path: "/api/teams",
+      summary: "Opret et team",
+      access: { can: "team.manage" },
+      audit: { action: "team.create", purpose: "Administration" },
+      body: z.strictObject({ name: nameSchema }),
+      response: z.strictObject({ teamId: z.uuid() }),
+      async handler({ tx, body, now, note, reply }) {
+        const teamId = services.ids();
+        if ((await insertTeam(tx, { teamId, name: body.name }, now)) === "name-taken") throw nameTaken();
+        note({ detail: { team: teamId } });
+        reply.status = 201;
+        return { teamId };
+      },
+    }),
+    route({
+      method: "PATCH",
+      path: "/api/teams/:team",
+      summary: "Omdøb et team, eller luk det for nye forløb",
+      access: { can: "team.manage" },
+      audit: { action: "team.update", purpose: "Administration" },
+      params: z.strictObject({ team: z.uuid() }),
+      body: z.strictObject({ name: nameSchema.optional(), active: z.boolean().optional() }),
+      response: noContent,
+      async handler({ tx, params, body, note }) {
+        note({ detail: { team: params.team, fields: Object.keys(body) } });
+        try {
+          if (!(await updateTeam(tx, params.team, body))) throw notFound();
+        } catch (error) {
+          throw violatesUnique(error, "team_name_unique") ? nameTaken() : error;
+        }
+      },
+    }),
+  ];
+}
+
+function toWire(team: Team) {
+  return { ...team, members: team.members.map((member) => ({ ...member, roles: [...member.roles] })) };
+}
+
+function nameTaken(): Problem {
+  return new Problem("conflict", "Der er allerede et team med det navn. Vælg et andet.");
+}

@@ -6,7 +6,7 @@ import type { Route } from "../http/route.ts";
 interface LookRow {
   readonly at: string;
   readonly name: string | null;
-  readonly role: string | null;
+  readonly roles: readonly string[];
   readonly relation: string | null;
   readonly action: string;
   readonly purpose: string | null;
@@ -24,7 +24,7 @@ const lookSchema = z.strictObject({
 /** By course and by its citizen: a search that showed the person is a look too. */
 const listLooks = statement<LookRow>(
   "audit.looks-of-course",
-  `select l.at, a.name, l.role, l.relation, l.action, l.purpose
+  `select l.at, a.name, coalesce(string_to_array(l.role, ' '), '{}') as roles, l.relation, l.action, l.purpose
    from audit l
    left join account a on a.municipality_id = l.municipality_id and a.account_id = l.account_id
    where l.municipality_id = $1 and (l.course_id = $2 or (l.course_id is null and l.citizen_id = $3))
@@ -46,9 +46,8 @@ export function looksRoutes(): readonly Route[] {
       params: courseParams,
       query: z.strictObject({ limit: pageSize }),
       response: z.array(lookSchema),
-      async handler({ tx, course, query }) {
-        const rows = await tx.rows(listLooks, [tx.municipalityId, course.courseId, course.citizenId, query.limit]);
-        return rows.map(({ role, ...row }) => ({ ...row, roles: role === null ? [] : role.split(" ") }));
+      handler({ tx, course, query }) {
+        return tx.rows(listLooks, [tx.municipalityId, course.courseId, course.citizenId, query.limit]);
       },
     }),
   ];

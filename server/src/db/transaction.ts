@@ -1,4 +1,4 @@
-import type pg from "pg";
+import type { PoolClient, QueryResult } from "pg";
 import type { SqlValue, Statement } from "./statement.ts";
 
 type Params = readonly SqlValue[];
@@ -38,7 +38,7 @@ export interface OpenTransaction {
  * Begins on a pipelined connection: `opening` (begin, role, municipality) travels with the first statement in one
  * round trip. If it fails, the statements behind it fail too, since they run in an aborted transaction.
  */
-export function openTransaction(client: pg.PoolClient, opening: string): OpenTransaction {
+export function openTransaction(client: PoolClient, opening: string): OpenTransaction {
   const opened = client.query(opening);
   // Awaited with the first statement; marked as handled so that a lost connection is reported once, there.
   opened.catch(() => undefined);
@@ -46,36 +46,15 @@ export function openTransaction(client: pg.PoolClient, opening: string): OpenTra
   const sent: Promise<unknown>[] = [];
   let ended = false;
 
-  async function query(statement: Statement<unknown>, params: Params): Promise<pg.QueryResult> {
+  async function query(statement: Statement<unknown>, params: Params): Promise<QueryResult> {
     if (ended) throw new Error(`Transaction already ended when ${statement.name} was sent`);
     const answer = client.query({ name: statement.name, text: statement.text, values: params.map(toWire) });
     const [, result] = await Promise.all([opened, answer]);
     return result;
   }
 
-  async function rows<Row>(statement: Statement<Row>, params: Params): Promise<readonly Row[]> {
-    const result = await query(statement, params);
-    // The statement's declaration is the one place that states the row's shape; tests run every statement.
-    return result.rows as Row[];
-  }
-
-  async function maybe<Row>(statement: Statement<Row>, params: Params): Promise<Row | undefined> {
-    const found = await rows(statement, params);
-    if (found.length > 1) throw new Error(`${statement.name} gave ${found.length} rows, at most 1 expected`);
-    return found[0];
-  }
-
   const tx: SystemTx = {
-    rows,
-    maybe,
-    async one(statement, params) {
-      const row = await maybe(statement, params);
-      if (row === undefined) throw new Error(`${statement.name} gave no row, 1 expected`);
-      return row;
-    },
-    async run(statement, params) {
-      return (await query(statement, params)).rowCount ?? 0;
-    },
+    ...readingWith(query),
     send(statement, params) {
       const answer = query(statement, params);
       answer.catch(() => undefined);
@@ -101,6 +80,36 @@ export function openTransaction(client: pg.PoolClient, opening: string): OpenTra
       await client.query("rollback");
       const outcomes = await Promise.allSettled(sent);
       return outcomes.find((outcome) => outcome.status === "rejected")?.reason;
+    },
+  };
+}
+
+type Query = (statement: Statement<unknown>, params: Params) => Promise<QueryResult>;
+
+/** The ways to wait for an answer, by how many rows are expected. */
+function readingWith(query: Query): Pick<SystemTx, "rows" | "one" | "maybe" | "run"> {
+  async function rows<Row>(statement: Statement<Row>, params: Params): Promise<readonly Row[]> {
+    const result = await query(statement, params);
+    // The statement's declaration is the one place that states the row's shape; tests run every statement.
+    return result.rows as Row[];
+  }
+
+  async function maybe<Row>(statement: Statement<Row>, params: Params): Promise<Row | undefined> {
+    const found = await rows(statement, params);
+    if (found.length > 1) throw new Error(`${statement.name} gave ${found.length} rows, at most 1 expected`);
+    return found[0];
+  }
+
+  return {
+    rows,
+    maybe,
+    async one(statement, params) {
+      const row = await maybe(statement, params);
+      if (row === undefined) throw new Error(`${statement.name} gave no row, 1 expected`);
+      return row;
+    },
+    async run(statement, params) {
+      return (await query(statement, params)).rowCount ?? 0;
     },
   };
 }

@@ -60,7 +60,7 @@ async function dispatchSignedIn(gate: Gate, route: Route, incoming: Incoming): P
   const cookies = parseCookies(incoming.request.headers.get("cookie"));
   const token = parseSessionToken(cookies.get(sessionCookieName(config)));
   if (token === undefined) throw notSignedIn();
-  if ((route.bodyLimit ?? DEFAULT_BODY_LIMIT) > DEFAULT_BODY_LIMIT) {
+  if (mayBeLarge(route, incoming.request)) {
     // A large body is read only for someone signed in, and no connection waits for it.
     await database.inMunicipality(token.municipalityId, (tx) => findSession(tx, token, clock()));
   }
@@ -70,6 +70,11 @@ async function dispatchSignedIn(gate: Gate, route: Route, incoming: Incoming): P
   );
   const result = handled instanceof Afterwards ? await handled.work() : handled;
   return answer(route, { result, reply: context.reply, check: config.checkResponses });
+}
+
+function mayBeLarge(route: Route, request: Request): boolean {
+  const declared = Number(request.headers.get("content-length") ?? Infinity);
+  return (route.bodyLimit ?? DEFAULT_BODY_LIMIT) > DEFAULT_BODY_LIMIT && !(declared <= DEFAULT_BODY_LIMIT);
 }
 
 interface SignedInWork {

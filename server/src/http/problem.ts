@@ -10,6 +10,7 @@ const problems = {
   "password-change-needed": [403, "Vælg en ny adgangskode først"],
   "not-found": [404, "Findes ikke"],
   conflict: [409, "Det passer ikke med det, der allerede er gemt"],
+  "update-needed": [409, "Der er kommet en ny udgave"],
   stale: [409, "Nogen har ændret det i mellemtiden"],
   "too-large": [413, "Det indsendte fylder for meget"],
   "unsupported-media-type": [415, "Formatet kan ikke bruges her"],

@@ -28,7 +28,16 @@ export interface Media {
 type Shape = z.ZodType | undefined;
 type BodyShape = Shape | Media;
 type Parsed<S> = S extends z.ZodType ? z.output<S> : S extends Media ? Uint8Array : undefined;
-type Result<S> = S extends z.ZodType ? z.input<S> | Response | Afterwards<z.input<S>> : Response;
+type Result<S> = S extends z.ZodType ? Given<z.input<S>> | Response | Afterwards<Given<z.input<S>>> : Response;
+
+/** What a handler gives may be read-only all the way down. Branded strings are left as they are. */
+type Given<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Given<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Given<T[Key]> }
+      : T;
 
 /**
  * What remains to be done once the request's own transaction is durable and its connection free: further transactions,
@@ -77,7 +86,7 @@ export interface SignedInContext<P = unknown, Q = unknown, B = unknown> extends 
   readonly actor: Actor;
   readonly session: Session;
   /** Adds to the log row; the last note wins. */
-  note(note: AuditNote): void;
+  readonly note: (note: AuditNote) => void;
 }
 
 export interface CourseContext<P = unknown, Q = unknown, B = unknown> extends SignedInContext<P, Q, B> {

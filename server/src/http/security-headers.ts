@@ -26,7 +26,10 @@ const ALWAYS: readonly (readonly [string, string])[] = [
 
 /** Puts the security headers on every answer; API answers are never kept by browsers or proxies. */
 export function secureHeaders(headers: Headers, path: string, config: Config): void {
-  for (const [name, value] of ALWAYS) headers.set(name, value);
+  for (const [name, value] of ALWAYS) {
+    // A route may give a narrower policy of its own, as uploaded files do.
+    if (!headers.has(name)) headers.set(name, value);
+  }
   if (isSecure(config)) headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   if (path.startsWith("/api/") && !headers.has("cache-control")) headers.set("cache-control", "no-store");
 }

@@ -21,7 +21,7 @@ const demoAccount = z.strictObject({
 });
 
 interface DemoRow {
-  readonly account_id: string;
+  readonly accountId: string;
   readonly name: string;
   readonly initials: string;
   readonly roles: readonly Role[];
@@ -36,7 +36,7 @@ const demoMunicipalities = statement<{ readonly municipality_id: number }>(
 
 const demoAccounts = statement<DemoRow>(
   "demo.accounts",
-  `select a.account_id, a.name, a.initials, m.name as municipality,
+  `select a.account_id as "accountId", a.name, a.initials, m.name as municipality,
      array(select r.role from account_role r
            where r.municipality_id = $1 and r.account_id = a.account_id order by r.role) as roles,
      array(select distinct t.name from team_member tm
@@ -75,12 +75,7 @@ export function demoRoutes(services: Services): readonly Route[] {
         const lists = await Promise.all(
           ids.map((id) => database.inMunicipality(id, (tx) => tx.rows(demoAccounts, [id]))),
         );
-        return lists.flat().map(({ account_id: accountId, roles, teams, ...rest }) => ({
-          accountId,
-          ...rest,
-          roles: [...roles],
-          teams: [...teams],
-        }));
+        return lists.flat();
       },
     }),
     route({

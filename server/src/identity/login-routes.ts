@@ -25,6 +25,10 @@ const listMunicipalities = statement<{ readonly code: string; readonly name: str
 
 /** Signing in and out, and who one is. */
 export function loginRoutes(services: Services, passwords: Passwords): readonly Route[] {
+  return [...publicRoutes(services, passwords), ...sessionRoutes(services)];
+}
+
+function publicRoutes(services: Services, passwords: Passwords): readonly Route[] {
   const login = createLogin(services, passwords);
   return [
     route({
@@ -34,7 +38,7 @@ export function loginRoutes(services: Services, passwords: Passwords): readonly 
       access: { public: "Man vælger kommune, før man er logget ind; navnene er offentlige" },
       audit: { none: "Viser ingen personer" },
       response: z.array(municipalitySchema),
-      handler: async () => [...(await services.database.asSystem((tx) => tx.rows(listMunicipalities, [])))],
+      handler: () => services.database.asSystem((tx) => tx.rows(listMunicipalities, [])),
     }),
     route({
       method: "POST",
@@ -51,6 +55,11 @@ export function loginRoutes(services: Services, passwords: Passwords): readonly 
       response: meSchema,
       handler: async ({ body, now, reply }) => answerStarted(services, await login(body), { now, reply }),
     }),
+  ];
+}
+
+function sessionRoutes({ config }: Services): readonly Route[] {
+  return [
     route({
       method: "POST",
       path: "/api/logout",
@@ -61,7 +70,7 @@ export function loginRoutes(services: Services, passwords: Passwords): readonly 
       response: noContent,
       async handler({ tx, session, reply }) {
         await endSession(tx, session.tokenHash);
-        reply.headers.append("set-cookie", sessionCookie(services.config, ""));
+        reply.headers.append("set-cookie", sessionCookie(config, ""));
       },
     }),
     route({

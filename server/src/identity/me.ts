@@ -29,7 +29,11 @@ export const meSchema = z.strictObject({
   }),
 });
 
-export type Me = z.infer<typeof meSchema>;
+/** As `meSchema` says, read-only. */
+export type Me = Readonly<Omit<z.infer<typeof meSchema>, "roles" | "teams">> & {
+  readonly roles: Actor["roles"];
+  readonly teams: MeRow["teams"];
+};
 
 interface MeRow {
   readonly username: string;
@@ -67,8 +71,8 @@ export async function describeMe(tx: Tx, { actor, csrf }: SignedIn, now: Date): 
     username: row.username,
     name: actor.name,
     initials: row.initials,
-    roles: [...actor.roles],
-    teams: [...row.teams],
+    roles: actor.roles,
+    teams: row.teams,
     municipality: { municipalityId: tx.municipalityId, code: row.code, name: row.municipality_name },
     isDemo: row.is_demo,
     language: row.language,

@@ -50,7 +50,7 @@ export function personRoutes({ vault }: Services): readonly Route[] {
         const { kind, persons } = await searchPersons(tx, { actor, vault, today }, body.text);
         // Which persons were shown, not what was typed: the text may be a name or a number.
         note({ detail: { kind, shown: persons.map((person) => person.citizenId) } });
-        return { kind, persons: persons.map((person) => ({ ...person, courses: [...person.courses] })) };
+        return { kind, persons };
       },
     }),
     route({
@@ -70,7 +70,7 @@ export function personRoutes({ vault }: Services): readonly Route[] {
         const { given, family, birthDate, identifier } = body;
         const found = await findPossibleDuplicates(tx, vault, { name: { given, family }, birthDate, identifier });
         note({ detail: { shown: found.map((person) => person.citizenId) } });
-        return [...found];
+        return found;
       },
     }),
   ];

@@ -76,12 +76,7 @@ function listRoute(): Route {
     access: administration,
     audit: { none: "Viser kun medarbejdere" },
     response: z.array(listedAccount),
-    handler: async ({ tx, today, now }) =>
-      (await listAccounts(tx, today, now)).map((account) => ({
-        ...account,
-        roles: [...account.roles],
-        teamIds: [...account.teamIds],
-      })),
+    handler: ({ tx, today, now }) => listAccounts(tx, today, now),
   });
 }
 

@@ -6,7 +6,6 @@ import { noContent, route } from "../http/route.ts";
 import type { Route } from "../http/route.ts";
 import type { Services } from "../services.ts";
 import { insertTeam, listTeams, updateTeam } from "./team.ts";
-import type { Team } from "./team.ts";
 
 const nameSchema = z.string().trim().min(1, "Skriv et navn").max(100);
 
@@ -34,7 +33,7 @@ export function teamRoutes(services: Services): readonly Route[] {
       access: { can: "team.read" },
       audit: { none: "Viser kun medarbejdere" },
       response: z.array(teamSchema),
-      handler: async ({ tx, today }) => (await listTeams(tx, today)).map(toWire),
+      handler: ({ tx, today }) => listTeams(tx, today),
     }),
     route({
       method: "POST",
@@ -71,10 +70,6 @@ export function teamRoutes(services: Services): readonly Route[] {
       },
     }),
   ];
-}
-
-function toWire(team: Team) {
-  return { ...team, members: team.members.map((member) => ({ ...member, roles: [...member.roles] })) };
 }
 
 function nameTaken(): Problem {

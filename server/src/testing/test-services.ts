@@ -10,7 +10,7 @@ import { createVault } from "../vault/vault.ts";
 
 /** A clock that stands still until moved. */
 export interface TestClock {
-  now(): Date;
+  readonly now: () => Date;
   /** To an instant, written `2026-11-22T09:00:00Z`. */
   set(instant: string): void;
   forward(milliseconds: number): void;

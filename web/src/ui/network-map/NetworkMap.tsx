@@ -144,11 +144,11 @@ function Member({ layout, place, member, language }: MemberProps & { readonly la
         y={place.y + (layout.lines === 2 && under !== "" ? -1 : 5)}
         textAnchor={anchor}
       >
-        {cutLabel(text, place.labelWidth, 7.7)}
+        {cutLabel(text, place.labelWidth, 7)}
       </text>
       {layout.lines === 2 && under !== "" ? (
         <text className={styles["under"]} x={place.labelX} y={place.y + 15} textAnchor={anchor}>
-          {cutLabel(under, place.labelWidth, 6.9)}
+          {cutLabel(under, place.labelWidth, 6.3)}
         </text>
       ) : null}
     </g>

@@ -45,8 +45,7 @@ export function ToastProvider({
   useEffect(() => {
     const toNewest = (event: KeyboardEvent) => {
       if (event.key !== "F8") return;
-      const buttons = region.current?.querySelectorAll("button");
-      buttons?.[buttons.length - 1]?.focus();
+      region.current?.lastElementChild?.querySelector("button")?.focus();
     };
     document.addEventListener("keydown", toNewest);
     return () => document.removeEventListener("keydown", toNewest);

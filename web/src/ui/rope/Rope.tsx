@@ -54,7 +54,7 @@ function Strands({ model }: { readonly model: RopeModel }) {
         return (
           <g key={strand.fill} className={classNames(styles[strand.stage], time)}>
             <path className={styles["fill"]} d={strand.fill} />
-            <path className={styles["lay"]} d={strand.lay} />
+            {strand.lay === "" ? null : <path className={styles["lay"]} d={strand.lay} />}
             {strand.shine === "" ? null : <path className={styles["shine"]} d={strand.shine} />}
           </g>
         );

@@ -152,11 +152,11 @@ test("labels of one row never overlap at any width", () => {
   );
 });
 
-test("a list row stays small: under 15 kB of path data with 60 contacts", () => {
+test("a list row stays small: under 12 kB of path data with 60 contacts", () => {
   const contacts = Array.from({ length: 60 }, (_, index) => ({
     day: addDays(START, index * 3),
     made: index % 5 !== 0,
   }));
   const model = ropeModel({ ...PLANNED, contacts }, "row", 420);
-  expect(JSON.stringify(model).length).toBeLessThan(15_000);
+  expect(JSON.stringify(model).length).toBeLessThan(12_000);
 });

@@ -52,7 +52,10 @@ function smooth(share: number): number {
   return held * held * (3 - 2 * held);
 }
 
-/** The strands of one stretch: a filled outline, the lines between strands and the light on them, as SVG path data. */
+/**
+ * The strands of one stretch as SVG path data: filled outlines, the lines between strands and the light on them. In rows
+ * the outlines are stroked instead and the other two are empty: half the data in a list of 120.
+ */
 export interface Strands {
   readonly stage: StageCode;
   readonly past: boolean;
@@ -75,7 +78,7 @@ export function layStrands(span: Span, shape: Shape, frame: RopeFrame): Strands 
     stage: span.stage,
     past: span.past,
     fill: cells.map((cell) => cell.fill).join(""),
-    lay: edges.map((edge) => `M${edge.up}`).join(""),
+    lay: frame.size === "row" ? "" : edges.map((edge) => `M${edge.up}`).join(""),
     shine: frame.size === "row" ? "" : cells.map((cell) => cell.shine).join(""),
   };
 }

@@ -1,0 +1,78 @@
+import { Suspense, useEffect, useRef } from "react";
+import { Link, Route, Switch } from "wouter";
+import { useLanguage, useWords } from "../i18n/words.tsx";
+import { useActor } from "../replica/ReplicaProvider.tsx";
+import { buttonClass } from "../ui/parts/Button.tsx";
+import { EmptyState } from "../ui/parts/EmptyState.tsx";
+import { PageHeader } from "../ui/parts/PageHeader.tsx";
+import { Skeleton } from "../ui/parts/Skeleton.tsx";
+import { CrashGuard } from "./CrashGuard.tsx";
+import { screens, type Screen, type ScreenProps } from "./screens.ts";
+
+/** The screen that the address names. What one may not see looks like what is not there. */
+export function Screens() {
+  const actor = useActor();
+  const seen = screens.filter((screen) => screen.allowed?.(actor) ?? true);
+  return (
+    <Switch>
+      {seen.map((screen) => (
+        <Route key={screen.path} path={screen.path}>
+          {(params: ScreenProps["params"]) => <Shown screen={screen} params={params} />}
+        </Route>
+      ))}
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}
+
+function Shown({ screen, params }: ScreenProps & { readonly screen: Screen }) {
+  const { app } = useWords();
+  const { language } = useLanguage();
+  const Page = screen.component;
+  // The tab of a course is another part of the same page: focus stays on the tab.
+  const page = `${screen.path} ${params["course"] ?? ""}`;
+  return (
+    <CrashGuard key={page} words={app.crash}>
+      <Suspense fallback={<Skeleton language={language} />}>
+        <Page params={params} />
+        <Arrived page={page} title={`${app.screens[screen.name]} · ${app.name}`} />
+      </Suspense>
+    </CrashGuard>
+  );
+}
+
+let shown: string | undefined;
+
+/** Names the document and moves focus to the heading after a change of page, not on the first page of a visit. */
+function Arrived({ page, title }: { readonly page: string; readonly title: string }) {
+  const first = useRef(shown === undefined);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    const moved = shown !== page && !first.current;
+    shown = page;
+    if (!moved) return;
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  }, [page]);
+  return null;
+}
+
+function NotFound() {
+  const { app } = useWords();
+  const home = (
+    <Link href="/" className={buttonClass("primary")}>
+      {app.notFound.home}
+    </Link>
+  );
+  return (
+    <>
+      <PageHeader title={app.notFound.title} />
+      <EmptyState title={app.notFound.text} action={home} />
+      <Arrived page="not-found" title={`${app.notFound.title} · ${app.name}`} />
+    </>
+  );
+}

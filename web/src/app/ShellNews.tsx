@@ -1,0 +1,49 @@
+import { Link } from "wouter";
+import { useWords } from "../i18n/words.tsx";
+import { useSession, useMe } from "../session/SessionProvider.tsx";
+import { Button } from "../ui/parts/Button.tsx";
+import styles from "./AppShell.module.css";
+import { useSyncText } from "./sync-text.ts";
+import { useUpdate } from "./use-update.ts";
+import { Mark } from "../ui/parts/Mark.tsx";
+
+/** Lines above every page, shown only when there is something to know: demo, no net, signed out, a new version. */
+export function ShellNews({ onSignIn }: { readonly onSignIn: () => void }) {
+  const { app, sync } = useWords();
+  const me = useMe();
+  const session = useSession();
+  const text = useSyncText();
+  const update = useUpdate();
+  const expired = session.kind === "expired";
+  return (
+    <div data-print="no">
+      {me.isDemo ? (
+        <div className={styles["news"]}>
+          <p>{app.demo}</p>
+        </div>
+      ) : null}
+      <div aria-live="polite">
+        {text.tone === "ok" ? null : (
+          <div className={styles["news"]}>
+            <Mark tone={text.tone}>
+              {text.refused > 0 ? <Link href="/ikke-modtaget">{text.text}</Link> : text.text}
+            </Mark>
+            {expired ? (
+              <Button kind="link" onClick={onSignIn}>
+                {sync.signIn}
+              </Button>
+            ) : null}
+          </div>
+        )}
+        {update === undefined ? null : (
+          <div className={styles["news"]}>
+            <p>{app.update.text}</p>
+            <Button kind="link" onClick={update}>
+              {app.update.now}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

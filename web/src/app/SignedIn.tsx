@@ -1,0 +1,73 @@
+import { useEffect, useState } from "react";
+import { useWords } from "../i18n/words.tsx";
+import { openReplica, type Replica } from "../replica/replica.ts";
+import { ReplicaProvider } from "../replica/ReplicaProvider.tsx";
+import { openStore, storeName } from "../replica/store.ts";
+import { startSyncLoop, type SyncLoop } from "../replica/sync-loop.ts";
+import { openTabs } from "../replica/tabs.ts";
+import { plainVault } from "../replica/vault.ts";
+import { actorOf, type Me } from "../session/me.ts";
+import { refreshSession } from "../session/session.ts";
+import { Notice } from "../ui/parts/Notice.tsx";
+import { Skeleton } from "../ui/parts/Skeleton.tsx";
+import { AppShell } from "./AppShell.tsx";
+
+interface Opened {
+  readonly replica: Replica;
+  readonly sync: SyncLoop;
+}
+
+/** Opens the account's replica on this device, keeps it in step with the server, and shows the program on it. */
+export function SignedIn({ me }: { readonly me: Me }) {
+  const words = useWords().app;
+  const [opened, setOpened] = useState<Opened | "failed">();
+  const [actor] = useState(() => actorOf(me));
+  useEffect(() => {
+    let gone = false;
+    let close = () => {
+      gone = true;
+    };
+    const open = async () => {
+      const name = storeName(actor);
+      const store = await openStore(name, plainVault);
+      // Only called once the replica is there.
+      const tabs = openTabs(name, (change) => void replica.reload(change));
+      const replica: Replica = await openReplica({ store, actor, clock: () => new Date(), announce: tabs.announce });
+      const sync = startSyncLoop(replica);
+      const unwatch = watchSession(sync);
+      close = () => {
+        unwatch();
+        sync.stop();
+        tabs.close();
+        replica.close();
+      };
+      if (gone) close();
+      else setOpened({ replica, sync });
+    };
+    open().catch(() => setOpened("failed"));
+    return () => close();
+  }, [actor]);
+  if (opened === undefined) return <Skeleton />;
+  if (opened === "failed")
+    return (
+      <Notice tone="error" title={words.noStore.title}>
+        {words.noStore.text}
+      </Notice>
+    );
+  return (
+    <ReplicaProvider {...opened}>
+      <AppShell />
+    </ReplicaProvider>
+  );
+}
+
+/** When the server no longer knows the session, ask once who is signed in: a fresh token may be all that is missing. */
+function watchSession(sync: SyncLoop): () => void {
+  let before = sync.status().phase;
+  return sync.subscribe(() => {
+    const { phase } = sync.status();
+    const turned = phase === "signed-out" && before !== phase;
+    before = phase;
+    if (turned) void refreshSession().then((signedIn) => signedIn && sync.kick());
+  });
+}

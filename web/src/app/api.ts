@@ -1,0 +1,85 @@
+import { z } from "zod";
+
+/** Why a call did not give its answer. `offline` is no answer at all; `outdated` an answer this program cannot read. */
+export type ApiFailure = "offline" | "signed-out" | "refused" | "server" | "outdated";
+
+export interface FieldFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The one error of calls to the server. `detail` is plain Danish and says what to do. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly failure: ApiFailure;
+  /** The server's code, such as `code-needed`; empty when there was no answer. */
+  readonly code: string;
+  readonly detail: string;
+  readonly faults: readonly FieldFault[];
+
+  constructor(failure: ApiFailure, problem: Partial<Problem> = {}) {
+    super(problem.code ?? failure);
+    this.failure = failure;
+    this.code = problem.code ?? "";
+    this.detail = problem.detail ?? "Der er ikke forbindelse til serveren. Prøv igen om lidt.";
+    this.faults = problem.errors ?? [];
+  }
+}
+
+const problemSchema = z.object({
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+type Problem = z.infer<typeof problemSchema>;
+
+let csrf = "";
+
+/** The token of the session, sent with every call that changes something. */
+export function setToken(token: string): void {
+  csrf = token;
+}
+
+export interface Call<Schema extends z.ZodType> {
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly body?: unknown;
+  readonly schema: Schema;
+  readonly signal?: AbortSignal;
+}
+
+/** For calls that answer without a body. */
+export const noContent = z.undefined();
+
+/** Calls the server and reads its answer after `schema`. Every failure is an `ApiError`. */
+export async function callApi<Schema extends z.ZodType>(path: string, call: Call<Schema>): Promise<z.output<Schema>> {
+  const response = await reach(path, call);
+  if (!response.ok) throw await failureOf(response);
+  const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => null);
+  const parsed = call.schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new ApiError("outdated", {
+    detail: "Programmet er ældre end serveren. Genindlæs siden; det, du har skrevet, bliver.",
+  });
+}
+
+async function reach(path: string, { method = "GET", body, signal }: Call<z.ZodType>): Promise<Response> {
+  const headers = new Headers({ accept: "application/json" });
+  if (method !== "GET") headers.set("x-csrf", csrf);
+  if (body !== undefined) headers.set("content-type", "application/json");
+  const content = body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body);
+  if (body instanceof Blob) headers.set("content-type", body.type);
+  try {
+    return await fetch(path, { method, headers, body: content, signal: signal ?? null, cache: "no-store" });
+  } catch {
+    throw new ApiError("offline");
+  }
+}
+
+async function failureOf(response: Response): Promise<ApiError> {
+  const problem = problemSchema.safeParse(await response.json().catch(() => null));
+  const code = problem.data?.code;
+  if (code === "not-signed-in" || code === "cross-site") return new ApiError("signed-out", problem.data);
+  if (response.status >= 500 || response.status === 429 || !problem.success)
+    return new ApiError("server", problem.data);
+  return new ApiError("refused", problem.data);
+}

@@ -1,0 +1,43 @@
+import type { Actor } from "@tovholder/domain/access/actor.ts";
+import { lazy, type ComponentType } from "react";
+import type { WordBook } from "../i18n/da.ts";
+import { TodayPage } from "../today/TodayPage.tsx";
+
+/** What every screen is given: the parts of its address. */
+export interface ScreenProps {
+  readonly params: Readonly<Record<string, string | undefined>>;
+}
+
+/** One page of the program. Add a row here, and the router, the menus, ⌘K and the document title know it. */
+export interface Screen {
+  /** Its name in `words.app.screens`. */
+  readonly name: keyof WordBook["app"]["screens"];
+  readonly path: string;
+  /** Where a link to it stands, and the address of that link; without it the screen is reached from elsewhere. */
+  readonly menu?: { readonly place: "main" | "more"; readonly href: string };
+  /** Who may see it; the server asks the same table. Everyone signed in unless told. */
+  readonly allowed?: (actor: Actor) => boolean;
+  readonly component: ComponentType<ScreenProps>;
+}
+
+/** Every screen but I dag is fetched when first opened, and kept by the service worker for offline use. */
+const CitizensPage = lazy(async () => ({ default: (await import("../citizens/CitizensPage.tsx")).CitizensPage }));
+const SearchPage = lazy(async () => ({ default: (await import("../search/SearchPage.tsx")).SearchPage }));
+const MorePage = lazy(async () => ({ default: (await import("./MorePage.tsx")).MorePage }));
+const OutboxPage = lazy(async () => ({ default: (await import("./OutboxPage.tsx")).OutboxPage }));
+
+export const screens: readonly Screen[] = [
+  { name: "today", path: "/", menu: { place: "main", href: "/" }, component: TodayPage },
+  { name: "citizens", path: "/borgere", menu: { place: "main", href: "/borgere" }, component: CitizensPage },
+  { name: "search", path: "/soeg", component: SearchPage },
+  { name: "more", path: "/mere", component: MorePage },
+  { name: "outbox", path: "/ikke-modtaget", menu: { place: "more", href: "/ikke-modtaget" }, component: OutboxPage },
+];
+
+/** Screens with a link in a menu that this person may open. */
+export function menuFor(actor: Actor, place: "main" | "more"): readonly (Screen & { readonly href: string })[] {
+  return screens.flatMap((screen) => {
+    const { menu, allowed } = screen;
+    return menu?.place === place && (allowed?.(actor) ?? true) ? [{ ...screen, href: menu.href }] : [];
+  });
+}

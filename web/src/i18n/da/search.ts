@@ -1,0 +1,15 @@
+export const searchDa = {
+  title: "Søg",
+  label: "Søg person eller handling",
+  hint: "Navn, fødselsdato eller CPR-nummer. Stavefejl gør ikke noget.",
+  here: "På denne enhed",
+  elsewhere: "I kommunen",
+  actions: "Handlinger",
+  found: (count: number) => (count === 0 ? "Ingen fundet" : count === 1 ? "1 fundet" : `${count} fundet`),
+  none: "Ingen person eller handling passer",
+  noneText: "Prøv færre bogstaver, et andet stykke af navnet eller fødselsdatoen.",
+  offline: "Der søges kun på denne enhed, fordi der ikke er forbindelse.",
+  born: (date: string) => `født ${date}`,
+  contactWith: (name: string) => `Ny kontakt med ${name}`,
+  noCourse: "ingen adgang til forløb",
+};

@@ -1,0 +1,25 @@
+import type { citizensDa } from "../da/citizens.ts";
+
+export const citizensEn: typeof citizensDa = {
+  caseload: (sce, limit) => `${sce} of ${limit} equivalents (SCE)`,
+  heads: (count) => (count === 1 ? "1 citizen" : `${count} citizens`),
+  over: (sce) => `${sce} over the limit`,
+  assumedFullTime: "The limit is reckoned for a full-time post.",
+  show: "Show",
+  filters: { running: "Running", closed: "Closed", team: "The team's" },
+  sort: "Sort",
+  sorts: { name: "Name", next: "Soonest done", silence: "Longest since contact" },
+  phase: "Phase",
+  daysLeft: (days) => (days === 1 ? "1 day left" : `${days} days left`),
+  daysOver: (days) => (days === 1 ? "1 day over plan" : `${days} days over plan`),
+  inStage: (days) => (days === 1 ? "1 day" : `${days} days`),
+  focus: "Focus",
+  noFocus: "no focus chosen yet",
+  last: "Last contact",
+  noContact: "not recorded",
+  closedOn: (date) => `closed ${date}`,
+  pending: "not received by the server yet",
+  referred: "Referred",
+  empty: { running: "No courses running", closed: "No closed courses", team: "No other courses in the team" },
+  emptyText: "When the coordinator gives you a course, it appears here by itself.",
+};

@@ -1,0 +1,22 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App.tsx";
+import { applyTheme } from "./app/theme.ts";
+import { registerWorker } from "./app/use-update.ts";
+import { WordsProvider } from "./i18n/words.tsx";
+import { SessionProvider } from "./session/SessionProvider.tsx";
+import "./ui/base.css";
+
+applyTheme();
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no place for the program");
+createRoot(root).render(
+  <StrictMode>
+    <WordsProvider>
+      <SessionProvider>
+        <App />
+      </SessionProvider>
+    </WordsProvider>
+  </StrictMode>,
+);
+void registerWorker();

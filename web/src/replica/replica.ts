@@ -1,0 +1,108 @@
+import type { Actor } from "@tovholder/domain/access/actor.ts";
+import type { Command, CommandDraft } from "@tovholder/domain/course/commands.ts";
+import type { Outcome } from "@tovholder/domain/course/refusal.ts";
+import type { CommandAnswer, PullAnswer } from "@tovholder/domain/sync/protocol.ts";
+import type { Clock } from "./clock.ts";
+import { inTurn, newestFirst, publish, reload, type Change, type Core, type ReplicaSnapshot } from "./core.ts";
+import { newId } from "./ids.ts";
+import { discard, issue, undo, type Issued, type IssueOptions } from "./issue.ts";
+import { known, settle, takeBatch, takePull } from "./receive.ts";
+import type { Draft, Store } from "./store.ts";
+
+/** One account's courses, commands on their way and drafts, in memory and on the disk of this device. */
+export interface Replica {
+  readonly actor: Actor;
+  readonly snapshot: () => ReplicaSnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Resolves with `ok` when the command is durable on this device; a refusal is a typed answer, never thrown. */
+  readonly issue: (courseId: string, draft: CommandDraft, options?: IssueOptions) => Promise<Outcome<Issued>>;
+  readonly undo: (commandId: string) => Promise<Outcome<Issued>>;
+  /** Drops a refused command knowingly. */
+  readonly discard: (commandId: string) => Promise<void>;
+  readonly putDraft: (draft: Omit<Draft, "at">) => Promise<void>;
+  readonly removeDraft: (key: string) => Promise<void>;
+  /** Reads again from the disk what another tab has changed. */
+  readonly reload: (change: Change) => Promise<void>;
+  /** For `sync.ts`. */
+  readonly wire: {
+    readonly takeBatch: (most: number) => Promise<readonly Command[]>;
+    readonly settle: (answers: readonly CommandAnswer[], at: string) => Promise<boolean>;
+    readonly known: () => { courseId: string; version: number }[];
+    readonly takePull: (answer: PullAnswer) => Promise<void>;
+  };
+  readonly close: () => void;
+  /** Erases this account from the device; the caller has made sure that nothing unsent is lost. */
+  readonly erase: () => Promise<void>;
+}
+
+export interface ReplicaParts {
+  readonly store: Store;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly announce?: (change: Change) => void;
+  readonly newId?: (milliseconds: number) => string;
+}
+
+const nothing: ReplicaSnapshot = { courses: [], byId: new Map(), outbox: [], drafts: [], receivedAt: undefined };
+
+/** Reads what the device holds; resolves when screens can be shown from it. */
+export async function openReplica(parts: ReplicaParts): Promise<Replica> {
+  const core: Core = {
+    ...parts,
+    newId: parts.newId ?? newId,
+    announce: parts.announce ?? (() => undefined),
+    records: new Map(),
+    listeners: new Set(),
+    views: new Map(),
+    outbox: [],
+    drafts: [],
+    receivedAt: undefined,
+    snapshot: nothing,
+    tail: Promise.resolve(),
+  };
+  const { store } = parts;
+  const [courses, receivedAt] = await Promise.all([store.courses(), store.meta("receivedAt")]);
+  for (const record of courses) core.records.set(record.courseId, record);
+  core.receivedAt = typeof receivedAt === "string" ? receivedAt : undefined;
+  await reload(core, []);
+  return bind(core);
+}
+
+function bind(core: Core): Replica {
+  const { store, actor } = core;
+  return {
+    actor,
+    snapshot: () => core.snapshot,
+    subscribe(listener) {
+      core.listeners.add(listener);
+      return () => core.listeners.delete(listener);
+    },
+    issue: (courseId, draft, options = {}) => issue(core, { ...options, courseId, draft }),
+    undo: (commandId) => undo(core, commandId),
+    discard: async (commandId) => void (await discard(core, commandId)),
+    putDraft: (draft) => inTurn(core, () => putDraft(core, draft)),
+    removeDraft: (key) =>
+      inTurn(core, async () => {
+        await store.removeDraft(key);
+        core.drafts = core.drafts.filter((draft) => draft.key !== key);
+        publish(core);
+        core.announce({ courseIds: [] });
+      }),
+    reload: ({ courseIds }) => inTurn(core, () => reload(core, courseIds)),
+    wire: {
+      takeBatch: (most) => takeBatch(core, most),
+      settle: (answers, at) => settle(core, answers, at),
+      known: () => known(core),
+      takePull: (answer) => takePull(core, answer),
+    },
+    close: () => store.close(),
+    erase: () => inTurn(core, () => store.erase()),
+  };
+}
+
+async function putDraft(core: Core, draft: Omit<Draft, "at">): Promise<void> {
+  const dated: Draft = { ...draft, at: core.clock().toISOString() };
+  await core.store.putDraft(dated);
+  core.drafts = newestFirst([...core.drafts.filter((one) => one.key !== draft.key), dated]);
+  publish(core);
+}

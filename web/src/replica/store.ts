@@ -1,0 +1,191 @@
+import { courseRecordSchema, type CourseRecord } from "@tovholder/domain/sync/protocol.ts";
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { z } from "zod";
+import { outboxContentSchema, type OutboxItem, type OutboxStatus } from "./outbox.ts";
+import { storeVersion, upgradeStore } from "./store-migrations.ts";
+import type { Vault } from "./vault.ts";
+
+/** A text or form that is being written. */
+export interface Draft {
+  readonly key: string;
+  readonly value: unknown;
+  /** Instant in UTC of the last keystroke. */
+  readonly at: string;
+  /** The course it belongs to, and what to call it in lists. */
+  readonly courseId?: string | undefined;
+}
+
+interface Row {
+  readonly status: OutboxStatus;
+  readonly commandId: string;
+  readonly sealed: unknown;
+}
+
+export interface StoreSchema extends DBSchema {
+  courses: { key: string; value: unknown };
+  /** The key is the order of issue; the disk counts it up, so that two tabs never give the same. */
+  outbox: { key: number; value: Row };
+  drafts: { key: string; value: unknown };
+  meta: { key: string; value: unknown };
+}
+
+const draftSchema = z.strictObject({
+  key: z.string(),
+  value: z.unknown(),
+  at: z.string(),
+  courseId: z.string().optional(),
+});
+
+/** The disk of one account on one device. Every write is on the disk when its promise resolves. */
+export interface Store {
+  readonly name: string;
+  courses(): Promise<readonly CourseRecord[]>;
+  course(courseId: string): Promise<CourseRecord | undefined>;
+  putCourses(records: readonly CourseRecord[]): Promise<void>;
+  forgetCourses(courseIds: readonly string[]): Promise<void>;
+  outbox(): Promise<readonly OutboxItem[]>;
+  /** Adds a command at the end, and takes another out in the same step when it replaces that. */
+  addCommand(item: Omit<OutboxItem, "order">, replaces?: string): Promise<OutboxItem>;
+  changeCommand(item: OutboxItem): Promise<void>;
+  /** Takes a command out; with `onlyIf` only while it has that status. Tells whether it did. */
+  removeCommand(commandId: string, onlyIf?: OutboxStatus): Promise<boolean>;
+  drafts(): Promise<readonly Draft[]>;
+  putDraft(draft: Draft): Promise<void>;
+  removeDraft(key: string): Promise<void>;
+  meta(key: string): Promise<unknown>;
+  putMeta(key: string, value: unknown): Promise<void>;
+  close(): void;
+  /** Erases everything of this account from the device. */
+  erase(): Promise<void>;
+}
+
+const durable = { durability: "strict" } as const;
+
+/** Name of the disk of an account: one database per account and municipality. */
+export function storeName(account: { readonly municipalityId: number; readonly accountId: string }): string {
+  return `tovholder-${account.municipalityId}-${account.accountId}`;
+}
+
+export async function openStore(name: string, vault: Vault): Promise<Store> {
+  const db = await openDB<StoreSchema>(name, storeVersion, {
+    upgrade: (database, from) => upgradeStore(database, from),
+    // Another tab holds a newer or older program: let go, so that it can get on.
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+  return { name, ...coursePart(db, vault), ...outboxPart(db, vault), ...draftPart(db, vault), ...wholePart(db, name) };
+}
+
+type Db = IDBPDatabase<StoreSchema>;
+
+function coursePart(db: Db, vault: Vault) {
+  const read = async (sealed: unknown) => courseRecordSchema.parse(await vault.open(sealed));
+  return {
+    courses: async () => Promise.all((await db.getAll("courses")).map(read)),
+    async course(courseId: string) {
+      const sealed = await db.get("courses", courseId);
+      return sealed === undefined ? undefined : read(sealed);
+    },
+    async putCourses(records: readonly CourseRecord[]) {
+      const sealed = await Promise.all(
+        records.map(async (one) => ({ id: one.courseId, value: await vault.seal(one) })),
+      );
+      const tx = db.transaction("courses", "readwrite", durable);
+      await Promise.all([...sealed.map(({ id, value }) => tx.store.put(value, id)), tx.done]);
+    },
+    async forgetCourses(courseIds: readonly string[]) {
+      const tx = db.transaction("courses", "readwrite", durable);
+      await Promise.all([...courseIds.map((id) => tx.store.delete(id)), tx.done]);
+    },
+  };
+}
+
+function outboxPart(db: Db, vault: Vault) {
+  const seal = (item: Omit<OutboxItem, "order">) => {
+    const { command, at, base, after, citizen, refusal } = item;
+    return vault.seal({ command, at, base, after, ...(citizen && { citizen }), ...(refusal && { refusal }) });
+  };
+  return {
+    async outbox(): Promise<readonly OutboxItem[]> {
+      const tx = db.transaction("outbox");
+      const [orders, rows] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+      return Promise.all(
+        rows.map(async (row, index) => readItem(orders[index] ?? 0, row.status, await vault.open(row.sealed))),
+      );
+    },
+    async addCommand(item: Omit<OutboxItem, "order">, replaces?: string): Promise<OutboxItem> {
+      const row: Row = { status: item.status, commandId: item.command.commandId, sealed: await seal(item) };
+      const tx = db.transaction("outbox", "readwrite", durable);
+      const old = replaces === undefined ? undefined : await orderOf(tx.store, replaces);
+      if (old !== undefined) await tx.store.delete(old);
+      const order = await tx.store.add(row);
+      await tx.done;
+      return { ...item, order };
+    },
+    async changeCommand(item: OutboxItem) {
+      const row: Row = { status: item.status, commandId: item.command.commandId, sealed: await seal(item) };
+      const tx = db.transaction("outbox", "readwrite", durable);
+      // What has been taken back meanwhile does not come again.
+      if ((await tx.store.getKey(item.order)) !== undefined) await tx.store.put(row, item.order);
+      await tx.done;
+    },
+    async removeCommand(commandId: string, onlyIf?: OutboxStatus) {
+      const tx = db.transaction("outbox", "readwrite", durable);
+      const order = await orderOf(tx.store, commandId);
+      const row = order === undefined ? undefined : await tx.store.get(order);
+      const fits = order !== undefined && row !== undefined && (onlyIf === undefined || row.status === onlyIf);
+      if (fits) await tx.store.delete(order);
+      await tx.done;
+      return fits;
+    },
+  };
+}
+
+function readItem(order: number, status: OutboxStatus, opened: unknown): OutboxItem {
+  const { citizen, refusal, ...content } = outboxContentSchema.parse(opened);
+  // The schema gives optional keys as possibly undefined; here absent keys are absent.
+  return { order, status, ...content, ...(citizen && { citizen }), ...(refusal && { refusal }) } as OutboxItem;
+}
+
+interface OutboxRows {
+  getAllKeys(): Promise<number[]>;
+  getAll(): Promise<Row[]>;
+}
+
+async function orderOf(rows: OutboxRows, commandId: string): Promise<number | undefined> {
+  const [orders, all] = await Promise.all([rows.getAllKeys(), rows.getAll()]);
+  return orders[all.findIndex((row) => row.commandId === commandId)];
+}
+
+function draftPart(db: Db, vault: Vault) {
+  return {
+    async drafts(): Promise<readonly Draft[]> {
+      const sealed = await db.getAll("drafts");
+      return Promise.all(sealed.map(async (one) => draftSchema.parse(await vault.open(one))));
+    },
+    async putDraft(draft: Draft) {
+      const sealed = await vault.seal(draft);
+      const tx = db.transaction("drafts", "readwrite", durable);
+      await Promise.all([tx.store.put(sealed, draft.key), tx.done]);
+    },
+    removeDraft: (key: string) => db.delete("drafts", key),
+    async meta(key: string) {
+      const sealed = await db.get("meta", key);
+      return sealed === undefined ? undefined : vault.open(sealed);
+    },
+    async putMeta(key: string, value: unknown) {
+      await db.put("meta", await vault.seal(value), key);
+    },
+  };
+}
+
+function wholePart(db: Db, name: string) {
+  return {
+    close: () => db.close(),
+    async erase() {
+      db.close();
+      await deleteDB(name);
+    },
+  };
+}

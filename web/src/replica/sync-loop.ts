@@ -1,0 +1,128 @@
+import { ApiError, type ApiFailure } from "../app/api.ts";
+import type { Replica } from "./replica.ts";
+import { serverWire, syncOnce, type SyncProgress } from "./sync.ts";
+
+/** Where synchronising stands. Success is told by the replica's `receivedAt`, which is the server's own word. */
+export interface SyncStatus {
+  readonly phase: "quiet" | "working" | ApiFailure;
+  readonly progress: SyncProgress | undefined;
+}
+
+export interface SyncLoop {
+  readonly status: () => SyncStatus;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Synchronise now, or once more after the round that runs. */
+  readonly kick: () => void;
+  readonly stop: () => void;
+}
+
+const everyMs = 60_000;
+const firstWaitMs = 2_000;
+
+interface Loop {
+  readonly replica: Replica;
+  readonly listeners: Set<() => void>;
+  status: SyncStatus;
+  running: boolean;
+  again: boolean;
+  stopped: boolean;
+  failures: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Keeps a replica and the server together: on every change, on return of net or focus, on the server's word, and each minute. */
+export function startSyncLoop(replica: Replica): SyncLoop {
+  const loop: Loop = {
+    replica,
+    listeners: new Set(),
+    status: { phase: "quiet", progress: undefined },
+    running: false,
+    again: false,
+    stopped: false,
+    failures: 0,
+    timer: undefined,
+  };
+  const kick = () => void run(loop);
+  const unlisten = listen(loop, kick);
+  kick();
+  return {
+    status: () => loop.status,
+    subscribe(listener) {
+      loop.listeners.add(listener);
+      return () => loop.listeners.delete(listener);
+    },
+    kick,
+    stop() {
+      loop.stopped = true;
+      clearTimeout(loop.timer);
+      unlisten();
+    },
+  };
+}
+
+function listen({ replica }: Loop, kick: () => void): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  addEventListener("online", kick, { signal });
+  addEventListener("focus", kick, { signal });
+  document.addEventListener("visibilitychange", () => !document.hidden && kick(), { signal });
+  const live = new EventSource("/api/live");
+  live.addEventListener("message", kick, { signal });
+  live.addEventListener("course", kick, { signal });
+  let waiting = 0;
+  const unsubscribe = replica.subscribe(() => {
+    const now = replica.snapshot().outbox.filter((item) => item.status === "waiting").length;
+    if (now > waiting) kick();
+    waiting = now;
+  });
+  return () => {
+    controller.abort();
+    live.close();
+    unsubscribe();
+  };
+}
+
+async function run(loop: Loop): Promise<void> {
+  loop.again = true;
+  if (loop.running || loop.stopped) return;
+  loop.running = true;
+  clearTimeout(loop.timer);
+  let failure: ApiFailure | undefined;
+  while (loop.again && failure === undefined) {
+    loop.again = false;
+    failure = await round(loop);
+  }
+  loop.running = false;
+  loop.failures = failure === undefined ? 0 : loop.failures + 1;
+  show(loop, { phase: failure ?? "quiet", progress: undefined });
+  // Stopped can have become true while waiting for the server.
+  if (!loop.stopped) loop.timer = setTimeout(() => void run(loop), waitAfter(failure, loop.failures));
+}
+
+/** Longer and longer after failures, with a spread so that a whole team does not return in the same second. */
+function waitAfter(failure: ApiFailure | undefined, failures: number): number {
+  if (failure === undefined || failure === "signed-out") return everyMs;
+  const wait = Math.min(everyMs, firstWaitMs * 2 ** Math.min(failures - 1, 5));
+  return wait * (0.75 + Math.random() / 2);
+}
+
+/** One round, held by at most one tab at a time. */
+async function round(loop: Loop): Promise<ApiFailure | undefined> {
+  show(loop, { phase: "working", progress: undefined });
+  const work = () => syncOnce(loop.replica, serverWire, (progress) => show(loop, { phase: "working", progress }));
+  try {
+    const lock = `tovholder-sync-${loop.replica.actor.accountId}`;
+    await ("locks" in navigator ? navigator.locks.request(lock, work) : work());
+    return undefined;
+  } catch (error) {
+    if (error instanceof ApiError) return error.failure;
+    // The disk of the device failed, or the account was signed out under way; the next round tries anew.
+    return "server";
+  }
+}
+
+function show(loop: Loop, status: SyncStatus): void {
+  if (loop.stopped) return;
+  loop.status = status;
+  for (const listener of loop.listeners) listener();
+}

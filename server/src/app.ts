@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { da } from "zod/locales";
 import { looksRoutes } from "./audit/looks-routes.ts";
+import { courseRoutes } from "./course/course-routes.ts";
+import { documentRoutes } from "./document/document-routes.ts";
 import { apiRoutes } from "./http/api-routes.ts";
 import { createDispatch } from "./http/dispatch.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -12,9 +14,14 @@ import { accountRoutes } from "./identity/account-routes.ts";
 import { demoRoutes } from "./identity/demo-routes.ts";
 import { loginRoutes } from "./identity/login-routes.ts";
 import { createPasswords } from "./identity/password.ts";
+import { createLive } from "./live/live.ts";
+import { liveRoutes } from "./live/live-routes.ts";
 import { methodRoutes } from "./method/method-routes.ts";
+import { overviewRoutes } from "./overview/overview-routes.ts";
 import { personRoutes } from "./person/person-routes.ts";
+import { referralRoutes } from "./referral/referral-routes.ts";
 import type { Services } from "./services.ts";
+import { syncRoutes } from "./sync/sync-routes.ts";
 import { accountAdminRoutes } from "./team/account-routes.ts";
 import { teamRoutes } from "./team/team-routes.ts";
 
@@ -31,6 +38,8 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
   // Messages for wrong fields are shown to users.
   z.config(da());
   const passwords = createPasswords(services.config.passwordCost);
+  const live = createLive(services);
+  const journal = { vault: services.vault, announce: live.announce };
   const routes: readonly Route[] = [
     ...apiRoutes({ routes: () => routes, version: VERSION }),
     ...healthRoutes(services),
@@ -42,6 +51,12 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...personRoutes(services),
     ...looksRoutes(),
     ...methodRoutes(),
+    ...courseRoutes(services),
+    ...referralRoutes(services),
+    ...documentRoutes(services, journal),
+    ...syncRoutes(services, journal),
+    ...liveRoutes(live),
+    ...overviewRoutes(),
   ];
   return { fetch: createRouter({ routes, dispatch: createDispatch(services), files, services }), routes };
 }

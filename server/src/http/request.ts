@@ -37,9 +37,15 @@ function unsupported(wanted: string): Problem {
   return new Problem("unsupported-media-type", `Send indholdet som ${wanted}.`);
 }
 
+/** The character U+0000 as JSON writes it, not the six characters after an escaped backslash. */
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
+
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // PostgreSQL keeps every character but this one.
+    if (NUL.test(text)) throw new SyntaxError("U+0000");
+    return JSON.parse(text);
   } catch {
     throw new Problem("bad-request", "Indholdet er ikke gyldig JSON.");
   }

@@ -1,0 +1,117 @@
+import { citizenName } from "../citizens/citizen-name.ts";
+import { useEffect, useRef, useState } from "react";
+import { useLocation } from "wouter";
+import { useToday } from "../i18n/use-today.ts";
+import { useSay, useWords } from "../i18n/words.tsx";
+import type { CourseView } from "../replica/course-view.ts";
+import { newId } from "../replica/ids.ts";
+import { useCourse, useIssue } from "../replica/ReplicaProvider.tsx";
+import { useDraft } from "../replica/use-draft.ts";
+import { Button } from "../ui/parts/Button.tsx";
+import { Notice } from "../ui/parts/Notice.tsx";
+import { PageHeader } from "../ui/parts/PageHeader.tsx";
+import { SourceNote } from "../ui/parts/SourceNote.tsx";
+import { ChooseCitizen } from "./ChooseCitizen.tsx";
+import { contactFormSchema, readContact, startContact } from "./contact-form.ts";
+import type { ContactErrors, ContactForm } from "./contact-form.ts";
+import { ContactFields, MoreFields } from "./ContactFields.tsx";
+import styles from "./Contact.module.css";
+import type { Refusal } from "@tovholder/domain/course/refusal.ts";
+
+/** *Ny kontakt*: choose the citizen, unless the way here already did, and write. */
+export function NewContact({ courseId }: { readonly courseId?: string | undefined }) {
+  const course = useCourse(courseId);
+  const words = useWords().contact;
+  if (courseId === undefined) return <ChooseCitizen />;
+  if (course === undefined) {
+    return (
+      <>
+        <PageHeader title={words.title} />
+        <Notice tone="warn">{words.gone}</Notice>
+      </>
+    );
+  }
+  return <ContactPage key={courseId} course={course} />;
+}
+
+function readForm(stored: unknown): ContactForm | undefined {
+  return contactFormSchema.safeParse(stored).data;
+}
+
+function ContactPage({ course }: { readonly course: CourseView }) {
+  const words = useWords().contact;
+  const today = useToday();
+  const issue = useIssue();
+  const [, navigate] = useLocation();
+  const { courseId } = course;
+  const [initial] = useState(() => startContact(course, today));
+  const draft = useDraft({ key: `contact:${courseId}`, courseId, initial, read: readForm });
+  const [errors, setErrors] = useState<ContactErrors>({});
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return;
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-failed] input")?.focus();
+  }, [errors]);
+
+  const save = async () => {
+    const reading = readContact(draft.value, { contactId: newId(), appointmentId: newId() }, words);
+    setRefusal(undefined);
+    setErrors(reading.ok ? {} : reading.errors);
+    if (!reading.ok) return;
+    setSaving(true);
+    const outcome = await issue(courseId, reading.draft, { said: words.saved });
+    setSaving(false);
+    if (!outcome.ok) {
+      setRefusal(outcome.refusal);
+      return;
+    }
+    await draft.discard();
+    navigate(`/forloeb/${courseId}/kontakter`);
+  };
+
+  const change = (part: Partial<ContactForm>) => draft.change((before) => ({ ...before, ...part }));
+  const fields = { course, form: draft.value, change, errors };
+  return (
+    <>
+      <PageHeader title={words.title} facts={words.with(citizenName(course.citizen))} />
+      <form
+        ref={form}
+        className={styles["form"]}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <ContactFields {...fields} />
+        <MoreFields {...fields} />
+        {refusal === undefined ? null : <RefusalNotice refusal={refusal} />}
+        <div className={styles["actions"]}>
+          <Button kind="primary" type="submit" busy={saving}>
+            {words.save}
+          </Button>
+          {draft.kept ? (
+            <Button kind="link" onClick={() => void draft.discard()}>
+              {words.discard}
+            </Button>
+          ) : null}
+        </div>
+        {draft.kept ? <p className={styles["quiet"]}>{words.kept}</p> : null}
+      </form>
+    </>
+  );
+}
+
+/** The rule that stood in the way, with where it comes from. */
+export function RefusalNotice({ refusal }: { readonly refusal: Refusal }) {
+  const say = useSay();
+  return (
+    <Notice tone="error">
+      <p>{say(refusal.message)}</p>
+      {refusal.source === undefined ? null : <SourceNote source={refusal.source} />}
+    </Notice>
+  );
+}

@@ -111,8 +111,21 @@ async function isEmpty(connection: DatabaseConnection): Promise<boolean> {
   }
 }
 
-function firstSignal(): Promise<NodeJS.Signals> {
+/** What ends the program: a signal, or the end of the npm that started it. */
+function firstSignal(): Promise<string> {
   return new Promise((resolve) => {
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, resolve);
+    if (process.env["npm_lifecycle_event"] !== undefined) whenOrphaned(() => resolve("npm er stoppet"));
   });
+}
+
+/** npm passes SIGTERM on to the shell between us, which dies of it without a word; then we get another parent. */
+function whenOrphaned(act: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 250);
+  watch.unref();
 }

@@ -1,5 +1,5 @@
 import { searchKey } from "@tovholder/domain/person/name.ts";
-import { citizenName } from "../citizens/citizen-name.ts";
+import { citizenName } from "../app/citizen-name.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
 import { Link } from "wouter";

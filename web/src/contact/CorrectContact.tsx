@@ -12,7 +12,7 @@ import { z } from "zod";
 import { contactFormSchema, readContact, type ContactErrors, type ContactForm } from "./contact-form.ts";
 import { ContactFields, MoreFields } from "./ContactFields.tsx";
 import styles from "./Contact.module.css";
-import { RefusalNotice } from "./NewContact.tsx";
+import { RuleInTheWay } from "../course/CommandForm.tsx";
 
 const correctionSchema = z.strictObject({ form: contactFormSchema, reason: z.string() });
 
@@ -107,7 +107,7 @@ export function CorrectContact({ course, contact, onClose }: CorrectContactProps
           error={errors.reason}
           onChange={(text) => draft.change((before) => ({ ...before, reason: text }))}
         />
-        {refusal === undefined ? null : <RefusalNotice refusal={refusal} />}
+        {refusal === undefined ? null : <RuleInTheWay refusal={refusal} atField={false} />}
       </div>
     </Dialog>
   );

@@ -1,8 +1,9 @@
-import { citizenName } from "../citizens/citizen-name.ts";
+import { citizenName } from "../app/citizen-name.ts";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import type { ScreenProps } from "../app/screens.ts";
 import { useToday } from "../i18n/use-today.ts";
-import { useSay, useWords } from "../i18n/words.tsx";
+import { useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { newId } from "../replica/ids.ts";
 import { useCourse, useIssue } from "../replica/ReplicaProvider.tsx";
@@ -10,7 +11,7 @@ import { useDraft } from "../replica/use-draft.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
-import { SourceNote } from "../ui/parts/SourceNote.tsx";
+import { RuleInTheWay } from "../course/CommandForm.tsx";
 import { ChooseCitizen } from "./ChooseCitizen.tsx";
 import { contactFormSchema, readContact, startContact } from "./contact-form.ts";
 import type { ContactErrors, ContactForm } from "./contact-form.ts";
@@ -19,7 +20,8 @@ import styles from "./Contact.module.css";
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 
 /** *Ny kontakt*: choose the citizen, unless the way here already did, and write. */
-export function NewContact({ courseId }: { readonly courseId?: string | undefined }) {
+export function NewContact({ params }: ScreenProps) {
+  const courseId = params["course"];
   const course = useCourse(courseId);
   const words = useWords().contact;
   if (courseId === undefined) return <ChooseCitizen />;
@@ -88,7 +90,7 @@ function ContactPage({ course }: { readonly course: CourseView }) {
       >
         <ContactFields {...fields} />
         <MoreFields {...fields} />
-        {refusal === undefined ? null : <RefusalNotice refusal={refusal} />}
+        {refusal === undefined ? null : <RuleInTheWay refusal={refusal} atField={false} />}
         <div className={styles["actions"]}>
           <Button kind="primary" type="submit" busy={saving}>
             {words.save}
@@ -102,16 +104,5 @@ function ContactPage({ course }: { readonly course: CourseView }) {
         {draft.kept ? <p className={styles["quiet"]}>{words.kept}</p> : null}
       </form>
     </>
-  );
-}
-
-/** The rule that stood in the way, with where it comes from. */
-export function RefusalNotice({ refusal }: { readonly refusal: Refusal }) {
-  const say = useSay();
-  return (
-    <Notice tone="error">
-      <p>{say(refusal.message)}</p>
-      {refusal.source === undefined ? null : <SourceNote source={refusal.source} />}
-    </Notice>
   );
 }

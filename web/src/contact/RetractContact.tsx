@@ -7,7 +7,7 @@ import { Dialog } from "../ui/parts/Dialog.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
 import type { CorrectContactProps } from "./CorrectContact.tsx";
 import styles from "./Contact.module.css";
-import { RefusalNotice } from "./NewContact.tsx";
+import { RuleInTheWay } from "../course/CommandForm.tsx";
 
 /** Taking a contact out of every count, with a reason. Only that entry: an appointment made along with it stays. */
 export function RetractContact({ course, contact, onClose }: CorrectContactProps) {
@@ -49,7 +49,7 @@ export function RetractContact({ course, contact, onClose }: CorrectContactProps
           error={missing ? words.reasonMissing : undefined}
           onChange={setReason}
         />
-        {refusal === undefined ? null : <RefusalNotice refusal={refusal} />}
+        {refusal === undefined ? null : <RuleInTheWay refusal={refusal} atField={false} />}
       </div>
     </Dialog>
   );

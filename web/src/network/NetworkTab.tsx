@@ -2,7 +2,7 @@ import type { Member } from "@tovholder/domain/course/state.ts";
 import { strengthOf } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useMemo, useState } from "react";
-import { citizenName } from "../citizens/citizen-name.ts";
+import { citizenName } from "../app/citizen-name.ts";
 import { dimensionName } from "../contact/codes.ts";
 import { useNameOf } from "../course/use-colleagues.ts";
 import { nearDay } from "../i18n/dates.ts";

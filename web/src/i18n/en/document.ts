@@ -1,0 +1,28 @@
+import type { documentDa } from "../da/document.ts";
+
+export const documentEn: typeof documentDa = {
+  title: "Documents",
+  none: "No documents in the course",
+  noneText: "Add the lease, the decision or a photo of a drawn network plan here. PDF and pictures, at most 15 MB.",
+  add: "Add a document",
+  file: "Choose a file",
+  fileHint: "PDF, JPEG, PNG or WebP, at most 15 MB",
+  name: "What shall it be called?",
+  fileMissing: "Choose a file first.",
+  nameMissing: "Give the document a name.",
+  tooLarge: "The file is larger than 15 MB. Save it at a lower resolution and try again.",
+  upload: "Add to the course",
+  uploading: "Sending …",
+  added: "The document is received by the server",
+  online: "Documents are fetched and added while the server can be reached.",
+  open: (name) => `Fetch ${name}`,
+  size: (kilobytes) => `${kilobytes} kB`,
+  remove: "Remove",
+  removeTitle: (name) => `Remove ${name}?`,
+  removeText: "The document can no longer be fetched. The journal shows that it was here and why it was removed.",
+  reason: "Why?",
+  reasonMissing: "Write briefly why.",
+  removed: "The document is removed",
+  offline: "The server can't be reached. The file is not sent; try again when you have a connection.",
+  addedOn: (day) => `added ${day}`,
+};

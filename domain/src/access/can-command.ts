@@ -1,4 +1,5 @@
 import type { CommandType } from "../course/commands.ts";
+import type { EntryKind } from "../course/entries.ts";
 import type { Actor, Relation } from "./actor.ts";
 import { can, canCourse } from "./can.ts";
 import type { CourseAction, MunicipalityAction } from "./can.ts";
@@ -31,4 +32,24 @@ export function canCommand(actor: Actor, type: CommandType, relation: Relation):
   const beginning = beginnings[type];
   if (beginning !== undefined) return can(actor, beginning);
   return canCourse(actor, courseActionOf(type), relation);
+}
+
+/** The action that each kind of entry is when written; recording in the course unless it says otherwise. */
+const written: Partial<Record<EntryKind, CourseAction>> = {
+  "contact-recorded": "course.contact",
+  "appointment-agreed": "course.contact",
+  "appointment-settled": "course.contact",
+  "worker-assigned": "course.assign",
+  closed: "course.close",
+  reopened: "course.close",
+  "document-added": "document.add",
+  "document-removed": "document.add",
+};
+
+/**
+ * Whether the actor may correct or retract an entry of this kind: only what they could have written, so that a covering
+ * colleague mends a contact but takes back no phase change, closure or assignment.
+ */
+export function canRewrite(actor: Actor, kind: EntryKind, relation: Relation): boolean {
+  return canCourse(actor, "course.correct", relation) && canCourse(actor, written[kind] ?? "course.record", relation);
 }

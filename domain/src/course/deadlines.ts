@@ -54,7 +54,7 @@ function measurementDeadlines(state: CourseState, lastDay: LocalDate, followUp: 
     ["end", phase3 && lastDay, { da: "Måling ved afslutning", en: "Measurement at the end" }],
     [
       "follow-up",
-      state.closure === undefined ? undefined : followUp,
+      state.closure === undefined || state.closure.reason === "died" ? undefined : followUp,
       { da: "Opfølgende måling efter 18 måneder", en: "Follow-up measurement after 18 months" },
     ],
   ];

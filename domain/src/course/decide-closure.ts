@@ -2,13 +2,14 @@ import { legalBasisOn } from "../law/legal-basis.ts";
 import { daysBetween, isBefore } from "../time/local-date.ts";
 import { endedWithinLength } from "../time/timeline.ts";
 import type { CommandOf } from "./commands.ts";
-import type { EntrySays, Override } from "./entries.ts";
+import type { EntryOf, EntrySays, Override } from "./entries.ts";
+import { decidedOnEnd } from "./flaws.ts";
 import type { Refusal } from "./refusal.ts";
 import { said } from "./said.ts";
 import { isInterrupted, phases } from "./state.ts";
 import type { CourseState } from "./state.ts";
 import { plannedTimeline } from "./transition.ts";
-import { knownDimensions, notBefore, notFuture, notStale, recordKeeping, verdict } from "./verdict.ts";
+import { exists, knownDimensions, notBefore, notFuture, notStale, recordKeeping, verdict } from "./verdict.ts";
 import type { Check, DecideContext, Verdict } from "./verdict.ts";
 
 const thirdPhase = { title: "Socialstyrelsen, CTI 3. fase", standing: "official" } as const;
@@ -48,7 +49,13 @@ export function decideInterruption(
         message: { da: "Forløbet er allerede afbrudt.", en: "The course is already interrupted." },
       }
     : undefined;
-  return verdict([already, notFuture(command.from, context, "from")], () => [
+  const ended = state.interruptions.at(-1)?.to;
+  const overlap = notBefore(command.from, ended, {
+    da: "den forrige afbrydelse sluttede. Ret den forrige, eller vælg en senere dag",
+    en: "the interruption before it ended. Correct that one, or choose a later day",
+  });
+  const order: Check = overlap === undefined ? undefined : { ...overlap, field: "from" };
+  return verdict([already, notFuture(command.from, context, "from"), order], () => [
     { kind: "interrupted", ...said(command) },
   ]);
 }
@@ -72,8 +79,11 @@ export function decideHandoverPlan(
   context: DecideContext,
 ): Verdict {
   const dimensions = command.rows.map((row) => row.dimension);
+  const known = new Set(state.network.map((member) => member.memberId));
+  const strangers = command.rows.filter((row) => row.memberId !== undefined && !known.has(row.memberId));
+  const members = strangers.length > 0 ? exists(undefined, "rows") : undefined;
   return verdict(
-    [knownDimensions(context.method, dimensions), notStale(state.handoverPlan?.touched, command.seen)],
+    [knownDimensions(context.method, dimensions), members, notStale(state.handoverPlan?.touched, command.seen)],
     () => [{ kind: "handover-plan-set", ...said(command) }],
   );
 }
@@ -111,16 +121,8 @@ interface Ending {
   readonly overrides: readonly Override[];
 }
 
-function plannedEnding(state: CourseState, command: CommandOf<"closeCourse">, context: DecideContext): Ending {
+function plannedEnding(state: CourseState, command: CommandOf<"closeCourse">): Ending {
   if (command.reason !== "completed-as-planned") return { check: undefined, overrides: [] };
-  if (state.stage !== "phase3") {
-    const message = {
-      da: "»Afsluttet som planlagt« kræver, at fase 3 er begyndt. Vælg den årsag, der passer.",
-      en: "“Completed as planned” needs phase 3 to have begun. Choose the reason that fits.",
-    };
-    const check: Refusal = { code: "phase-order", field: "reason", source: context.method.source, message };
-    return { check, overrides: [] };
-  }
   const missing = endingSteps.filter((step) => !step.done(state));
   const first = missing[0];
   if (first === undefined || command.overrideReason !== "") {
@@ -133,8 +135,29 @@ function plannedEnding(state: CourseState, command: CommandOf<"closeCourse">, co
   return { check: { code: first.code, field: "overrideReason", source: first.source, message }, overrides: [] };
 }
 
+/** What is said of an ending, in the command or in its correction. */
+type Ended = Pick<EntryOf<"closed">, "reason" | "note">;
+
+function plannedTooSoon(state: CourseState, { reason }: Ended, { method }: DecideContext): Check {
+  if (reason !== "completed-as-planned" || state.phaseStarts.phase3 !== undefined) return undefined;
+  return {
+    code: "phase-order",
+    field: "reason",
+    source: method.source,
+    message: {
+      da: "»Afsluttet som planlagt« kræver, at fase 3 er begyndt. Vælg den årsag, der passer.",
+      en: "“Completed as planned” needs phase 3 to have begun. Choose the reason that fits.",
+    },
+  };
+}
+
+/** What an ending's reason asks for, whether said now or corrected later. */
+export function closureChecks(state: CourseState, ended: Ended, context: DecideContext): readonly Check[] {
+  return [wordsNeeded(ended, context), plannedTooSoon(state, ended, context)];
+}
+
 /** Reasons that need words: the list's "other", and endings that the citizen did not choose with us (no early discharge, CACTI). */
-function wordsNeeded({ reason, note }: CommandOf<"closeCourse">, { method }: DecideContext): Check {
+function wordsNeeded({ reason, note }: Ended, { method }: DecideContext): Check {
   if (note !== "" || !["other", "disappeared", "refuses"].includes(reason)) return undefined;
   return {
     code: "reason-needed",
@@ -151,10 +174,8 @@ function wordsNeeded({ reason, note }: CommandOf<"closeCourse">, { method }: Dec
 function decisionNeeded(state: CourseState, command: CommandOf<"closeCourse">): Check {
   const found = legalBasisOn(state.legalBasis, state.decidedOn);
   if (!found.ok || !found.basis.needsClosureDecision || command.reason === "died") return undefined;
-  const decided =
-    command.decision !== undefined ||
-    state.decisions.some((one) => one.outcome !== "granted" && one.outcome !== "refused");
-  if (decided) return undefined;
+  const decisions = command.decision === undefined ? state.decisions : [...state.decisions, command.decision];
+  if (decidedOnEnd(decisions, state.reopened)) return undefined;
   return {
     code: "decision-needed",
     field: "decision",
@@ -167,20 +188,20 @@ function decisionNeeded(state: CourseState, command: CommandOf<"closeCourse">): 
 }
 
 /** What departed from the plan, kept in the journal and shown in fidelity. */
-export function closureDeviations(state: CourseState, command: CommandOf<"closeCourse">): readonly string[] {
+export function closureDeviations(state: CourseState, { on }: Pick<EntryOf<"closed">, "on">): readonly string[] {
   const planned = plannedTimeline(state);
   if (planned === undefined) return [];
-  const within = endedWithinLength({ start: planned.start, months: planned.months, end: command.on });
+  const within = endedWithinLength({ start: planned.start, months: planned.months, end: on });
   const agreed = state.continuedSupport?.on;
   return [
-    ...(isBefore(command.on, planned.lastDay) ? ["ended-early"] : []),
+    ...(isBefore(on, planned.lastDay) ? ["ended-early"] : []),
     ...(within ? [] : ["ended-late"]),
     ...(agreed !== undefined && isBefore(planned.agreementBy, agreed) ? ["agreement-late"] : []),
   ];
 }
 
 export function decideClosure(state: CourseState, command: CommandOf<"closeCourse">, context: DecideContext): Verdict {
-  const ending = plannedEnding(state, command, context);
+  const ending = plannedEnding(state, command);
   const { on, reason, note, decision } = command;
   const lastStart = phases.map((phase) => state.phaseStarts[phase]).findLast((start) => start !== undefined);
   const planned = plannedTimeline(state);
@@ -189,15 +210,13 @@ export function decideClosure(state: CourseState, command: CommandOf<"closeCours
       notStale(state.stageTouched, command.seen),
       notFuture(on, context),
       notBefore(on, lastStart ?? state.contactStart, { da: "fasen begyndte", en: "the phase began" }),
-      wordsNeeded(command, context),
+      decision === undefined ? undefined : notFuture(decision.on, context, "decision"),
+      ...closureChecks(state, command, context),
       ending.check,
       decisionNeeded(state, command),
     ],
     () => {
-      const entries: EntrySays[] = [];
-      if (decision !== undefined)
-        entries.push({ kind: "decision-recorded", legalBasis: state.legalBasis, ...decision });
-      entries.push({
+      const closed: EntrySays = {
         kind: "closed",
         on,
         reason,
@@ -205,8 +224,11 @@ export function decideClosure(state: CourseState, command: CommandOf<"closeCours
         ...(planned === undefined ? {} : { plannedOn: planned.lastDay }),
         deviations: [...closureDeviations(state, command)],
         overrides: [...ending.overrides],
-      });
-      return entries;
+      };
+      // The closure comes first, so that taking the act back takes back both, and the decision never takes the closure along.
+      return decision === undefined
+        ? [closed]
+        : [closed, { kind: "decision-recorded", legalBasis: state.legalBasis, ...decision }];
     },
   );
 }

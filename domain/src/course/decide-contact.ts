@@ -21,6 +21,19 @@ function notAfterClosure(state: CourseState, on: LocalDate): Check {
   };
 }
 
+function nothingNext(state: CourseState): Check {
+  if (state.closure === undefined) return undefined;
+  return {
+    code: "course-closed",
+    field: "next",
+    source: recordKeeping,
+    message: {
+      da: "Forløbet er afsluttet, så der kan ikke aftales en ny kontakt. Fjern aftalen, eller genåbn forløbet.",
+      en: "The course is closed, so no new contact can be agreed. Take the appointment out, or reopen the course.",
+    },
+  };
+}
+
 export function decideContact(
   state: CourseState,
   command: CommandOf<"recordContact">,
@@ -38,7 +51,8 @@ export function decideContact(
     [
       notFuture(command.on, context),
       notAfterClosure(state, command.on),
-      knownDimensions(context.method, command.focus),
+      next === undefined ? undefined : nothingNext(state),
+      knownDimensions(context.method, command.focus, "focus"),
       ...members,
     ],
     () => {
@@ -53,8 +67,8 @@ export function decideContact(
   );
 }
 
-export function decideAppointment(state: CourseState, command: CommandOf<"agreeAppointment">): Verdict {
-  return verdict([notAfterClosure(state, command.on)], () => [{ kind: "appointment-agreed", ...said(command) }]);
+export function decideAppointment(_state: CourseState, command: CommandOf<"agreeAppointment">): Verdict {
+  return verdict([], () => [{ kind: "appointment-agreed", ...said(command) }]);
 }
 
 export function decideCancellation(state: CourseState, command: CommandOf<"cancelAppointment">): Verdict {

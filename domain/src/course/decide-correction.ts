@@ -1,4 +1,5 @@
 import type { CommandOf } from "./commands.ts";
+import { counted, wordingChecks } from "./correction-checks.ts";
 import type { Entry, EntrySays, PlainEntry } from "./entries.ts";
 import { effectiveEntries, fold } from "./fold.ts";
 import type { EffectiveEntry } from "./evolve.ts";
@@ -7,18 +8,20 @@ import type { Flaw } from "./flaws.ts";
 import type { Refusal } from "./refusal.ts";
 import { refuse } from "./refusal.ts";
 import type { CourseState } from "./state.ts";
-import { exists, notFuture, notStale, recordKeeping, verdict } from "./verdict.ts";
+import { exists, notStale, recordKeeping, verdict } from "./verdict.ts";
 import type { Check, DecideContext, Verdict } from "./verdict.ts";
 
 const flawWords: Record<Flaw, string> = {
   "phase-missing": "en senere fase ville mangle den fase, der går forud",
   "phase-order": "datoerne ville komme i forkert rækkefølge",
   "focus-over": "der ville være for mange fokusområder i en fase",
+  "focus-twice": "det samme område ville stå to gange i en fase",
   "focus-before-phase": "en fase ville have fokusområder uden at være begyndt",
   "action-without-focus": "en aktivitet ville miste sit fokusområde",
   "two-interruptions": "der ville være to afbrydelser på én gang",
   "interruption-order": "en afbrydelse ville slutte, før den begynder",
   "closed-before-phase": "forløbet ville slutte, før fasen begynder",
+  "closed-without-decision": "forløbet ville være afsluttet uden den afgørelse, som loven kræver",
   stage: "forløbets fase ville ikke passe med datoerne",
 };
 
@@ -67,18 +70,24 @@ function sameThing(before: PlainEntry | undefined, after: PlainEntry): Check {
 }
 
 const subject = {
-  referral: ["citizenId", "method", "methodVersion", "months", "teamId", "workerId"],
+  referral: ["citizenId", "method", "methodVersion", "teamId", "workerId"],
+  assignment: ["workerId", "teamId"],
   phase: ["phase"],
   focus: ["focusId", "phase"],
   action: ["actionId", "focusId"],
   contact: ["contactId"],
   member: ["memberId"],
   document: ["documentId"],
+  appointment: ["appointmentId"],
+  measurement: ["measurementId"],
+  agreement: ["agreementId"],
+  item: ["item"],
 } as const;
 
 /** What each kind of entry is about, beside its words and dates; kinds left out are about the course itself. */
 const subjectOf: Partial<Record<PlainEntry["kind"], readonly string[]>> = {
   referred: subject.referral,
+  "worker-assigned": subject.assignment,
   "phase-started": subject.phase,
   "plan-agreed": subject.phase,
   "plan-evaluated": subject.phase,
@@ -96,6 +105,11 @@ const subjectOf: Partial<Record<PlainEntry["kind"], readonly string[]>> = {
   "handover-recorded": subject.member,
   "document-added": subject.document,
   "document-removed": subject.document,
+  "appointment-agreed": subject.appointment,
+  "appointment-settled": subject.appointment,
+  "measurement-recorded": subject.measurement,
+  "employer-agreement-recorded": subject.agreement,
+  "item-ticked": subject.item,
 };
 
 function identity(says: PlainEntry): string {
@@ -103,30 +117,26 @@ function identity(says: PlainEntry): string {
   return JSON.stringify((subjectOf[says.kind] ?? []).map((key) => values.get(key)));
 }
 
-function dayOf(says: PlainEntry, context: DecideContext): Check {
-  if (says.kind === "appointment-agreed") return undefined;
-  if ("on" in says) return notFuture(says.on, context);
-  return "from" in says && says.kind === "interrupted" ? notFuture(says.from, context, "from") : undefined;
-}
-
 export function decideCorrection(
-  _state: CourseState,
+  state: CourseState,
   command: CommandOf<"correctEntry">,
   context: DecideContext,
 ): Verdict {
-  const { entryId, replacement, reason } = command;
+  const { entryId, reason } = command;
+  const replacement = counted(state, command.replacement);
   const entry = findCounting(context, entryId);
   const said: EntrySays = { kind: "corrected", entryId, replacement, reason };
-  return verdict(
+  const first = verdict(
     [
       exists(entry, "entryId"),
       sameThing(entry?.says, replacement),
       notStale(lastTouch(context.entries(), entryId), command.seen),
-      dayOf(replacement, context),
-      leavesWhole(context, said),
+      ...wordingChecks(state, replacement, context),
     ],
     () => [said],
   );
+  // Only words that fit their place can be tried out on the journal.
+  return first.ok ? verdict([leavesWhole(context, said)], () => [said]) : first;
 }
 
 const referralStays: Refusal = {

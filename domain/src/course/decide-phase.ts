@@ -1,12 +1,13 @@
 import type { FocusChoice } from "../plan/plan.ts";
+import { formatDate } from "../time/danish-date.ts";
 import type { CommandOf } from "./commands.ts";
 import type { EntrySays, Override } from "./entries.ts";
 import type { Refusal } from "./refusal.ts";
 import { refuse } from "./refusal.ts";
-import { focusIn } from "./state.ts";
+import { focusIn, planPhase } from "./state.ts";
 import type { CourseState, Phase } from "./state.ts";
 import { nextPhase, plannedStart, transitionConditions } from "./transition.ts";
-import { knownDimensions, notFuture, notStale, verdict } from "./verdict.ts";
+import { isNew, knownDimensions, notFuture, notStale, verdict } from "./verdict.ts";
 import type { Check, DecideContext, Verdict } from "./verdict.ts";
 
 const phaseNames = {
@@ -86,8 +87,14 @@ function afterPrevious(state: CourseState, { on, phase }: CommandOf<"startPhase"
     field: "on",
     source: method.source,
     message: {
-      da: `${phaseNames[phase].da} kan ikke begynde før eller samme dag som det, der gik forud (${before}).`,
-      en: `${phaseNames[phase].en} can't begin before or on the same day as what came before it (${before}).`,
+      da:
+        phase === "phase1"
+          ? `Fase 1 kan ikke begynde før kontaktskabelsen, som begyndte ${formatDate(before)}.`
+          : `Vælg en dag efter ${formatDate(before)}, hvor den forrige fase begyndte.`,
+      en:
+        phase === "phase1"
+          ? `Phase 1 can't begin before the contact period, which began on ${before}.`
+          : `Choose a day after ${before}, when the phase before it began.`,
     },
   };
 }
@@ -109,8 +116,8 @@ function gate(command: CommandOf<"startPhase">, { method }: DecideContext): Pass
     field: startGate.overridable ? "overrideReason" : "gateMet",
     source: startGate.source,
     message: {
-      da: `Fase 1 begynder først, når ${startGate.name.da.toLowerCase()}.${startGate.overridable ? " Begynder den alligevel nu, så skriv hvorfor." : ""}`,
-      en: `Phase 1 begins only once ${startGate.name.en.toLowerCase()}.${startGate.overridable ? " If it begins now all the same, write why." : ""}`,
+      da: `Fase 1 begynder, når svaret er ja: ${startGate.question.da}${startGate.overridable ? " Begynder den alligevel nu, så skriv hvorfor." : ""}`,
+      en: `Phase 1 begins when the answer is yes: ${startGate.question.en}${startGate.overridable ? " If it begins now all the same, write why." : ""}`,
     },
   };
   return { check: refusal, overrides: [] };
@@ -144,14 +151,39 @@ function conditions(state: CourseState, command: CommandOf<"startPhase">, { meth
 /** A later phase opens with its focus chosen, and the one before must have had a focus; phase 1 may choose during the phase. */
 function focusChecks(state: CourseState, command: CommandOf<"startPhase">, context: DecideContext): readonly Check[] {
   const dimensions = command.focus.map((focus) => focus.dimension);
-  const chosen = [distinctDimensions(dimensions, context), knownDimensions(context.method, dimensions)];
+  // Focus may have been chosen for phase 1 while contact was still being made.
+  const inForce = [...focusIn(state, command.phase).map((focus) => focus.dimension), ...dimensions];
+  const chosen = [
+    newFocus(state, command.focus),
+    knownDimensions(context.method, dimensions),
+    distinctDimensions(inForce, context),
+  ];
   if (command.phase === "phase1") {
-    return command.focus.length === 0 ? [] : [focusCount(command.focus.length, context), ...chosen];
+    return command.focus.length === 0 ? [] : [focusCount(inForce.length, context), ...chosen];
   }
   const leaving: Phase = command.phase === "phase2" ? "phase1" : "phase2";
   const worked = state.focusAreas.filter((focus) => focus.phase === leaving).length;
-  const left = worked === 0 ? focusCount(0, context) : undefined;
-  return [left, focusCount(command.focus.length, context), ...chosen];
+  const left = worked === 0 ? neverFocused(leaving, context) : undefined;
+  return [left, focusCount(inForce.length, context), ...chosen];
+}
+
+function neverFocused(phase: Phase, { method }: DecideContext): Refusal {
+  const { min, max, source } = method.focus;
+  const { da, en } = phaseNames[phase];
+  return {
+    code: "focus-count",
+    field: "focus",
+    source,
+    message: {
+      da: `Der blev ikke valgt fokusområder i ${da}. Skriv først, hvad I arbejdede med; metoden har ${min}-${max} i hver fase.`,
+      en: `No focus areas were chosen in ${en}. First write what you worked with; the method has ${min}-${max} in each phase.`,
+    },
+  };
+}
+
+function newFocus(state: CourseState, focus: readonly FocusChoice[]): Check {
+  const ids = [...state.focusAreas, ...focus].map((one) => one.focusId);
+  return isNew(new Set(ids).size < ids.length, "focusId");
 }
 
 function focusEntries(phase: Phase, focus: readonly FocusChoice[]): readonly EntrySays[] {
@@ -193,11 +225,12 @@ export function decidePhaseStart(
 
 /** Choosing one more focus area in the running phase: up to three in force at a time. */
 export function decideFocus(state: CourseState, command: CommandOf<"chooseFocus">, context: DecideContext): Verdict {
-  const phase: Phase = state.stage === "phase2" || state.stage === "phase3" ? state.stage : "phase1";
+  const phase = planPhase(state);
   const inForce = focusIn(state, phase).map((focus) => focus.dimension);
   const { type: _t, commandId: _i, courseId: _c, seen: _s, ...focus } = command;
   return verdict(
     [
+      newFocus(state, [focus]),
       knownDimensions(context.method, [command.dimension]),
       distinctDimensions([...inForce, command.dimension], context),
       focusCount(inForce.length + 1, context),

@@ -1,6 +1,7 @@
 import type { CommandOf } from "./commands.ts";
 import { said } from "./said.ts";
-import { planPhase } from "./state.ts";
+import { distinctDimensions } from "./decide-phase.ts";
+import { focusIn, planPhase } from "./state.ts";
 import type { CourseState } from "./state.ts";
 import { exists, isNew, knownDimensions, notFuture, notStale, verdict } from "./verdict.ts";
 import type { Check, DecideContext, Verdict } from "./verdict.ts";
@@ -15,9 +16,13 @@ export function decideFocusChange(
     focus !== undefined && focus.dimension !== command.dimension
       ? knownDimensions(context.method, [command.dimension])
       : undefined;
-  return verdict([exists(focus, "focusId"), moved, notStale(focus?.touched, command.seen)], () => [
-    { kind: "focus-changed", ...said(command) },
-  ]);
+  const beside = focus === undefined || focus.ended !== undefined ? [] : focusIn(state, focus.phase);
+  const others = beside.filter((one) => one.focusId !== command.focusId).map((one) => one.dimension);
+  const twice = distinctDimensions([...others, command.dimension], context);
+  return verdict(
+    [exists(focus, "focusId"), moved, beside.length === 0 ? undefined : twice, notStale(focus?.touched, command.seen)],
+    () => [{ kind: "focus-changed", ...said(command) }],
+  );
 }
 
 export function decideFocusEnd(state: CourseState, command: CommandOf<"endFocus">, context: DecideContext): Verdict {

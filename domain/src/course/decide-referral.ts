@@ -1,49 +1,23 @@
 import { courseMonths } from "../law/course-length.ts";
-import { legalBasisOn } from "../law/legal-basis.ts";
 import type { Method, Source } from "../methods/definition.ts";
 import { findMethod } from "../methods/registry.ts";
-import { isPhaseableLength, timeline } from "../time/timeline.ts";
+import { timeline } from "../time/timeline.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { CommandOf } from "./commands.ts";
 import type { EntrySays, Override } from "./entries.ts";
 import { refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
-import type { CourseState } from "./state.ts";
+import { legalBasisCheck, lengthCheck, lengthRefusal, referralDays, supplierWishCheck } from "./referral-checks.ts";
+import type { CourseState, Phase } from "./state.ts";
 import { notBefore, notFuture, recordKeeping, verdict } from "./verdict.ts";
 import type { Check, DecideContext, Verdict } from "./verdict.ts";
-
-type Referral = CommandOf<"referCitizen"> | CommandOf<"importCourse">;
 
 const unknownMethod: Refusal = {
   code: "unknown-method",
   field: "method",
+  source: recordKeeping,
   message: { da: "Metoden kan ikke bruges endnu.", en: "The method can't be used yet." },
 };
-
-/** What the legal basis says no to: outdated, or not one that this method rests on. */
-function legalBasisCheck(method: Method, { legalBasis, decidedOn }: Referral): Check {
-  const found = legalBasisOn(legalBasis, decidedOn);
-  const length = courseMonths(method, legalBasis, decidedOn);
-  if (found.ok && (length.ok || length.reason === "not-timed")) return undefined;
-  const message = !found.ok ? found.text : !length.ok ? length.text : unknownMethod.message;
-  return { code: "legal-basis", field: "legalBasis", source: method.source, message };
-}
-
-/** SEL § 85 a: the decision must give the reason when the citizen's supplier wish is not followed (L 64, 2022-23). */
-function supplierWishCheck({ legalBasis, decidedOn, supplierWish }: Referral): Check {
-  const found = legalBasisOn(legalBasis, decidedOn);
-  if (!found.ok || !found.basis.supplierWishReason || supplierWish === undefined) return undefined;
-  if (supplierWish.followed || supplierWish.reason !== "") return undefined;
-  return {
-    code: "supplier-wish-reason",
-    field: "supplierWish",
-    source: found.basis.source,
-    message: {
-      da: "Når borgerens ønske om leverandør ikke følges, skal afgørelsen begrunde det. Skriv begrundelsen.",
-      en: "When the citizen's supplier wish is not followed, the decision must say why. Write the reason.",
-    },
-  };
-}
 
 interface Length {
   readonly months: number | undefined;
@@ -55,7 +29,8 @@ function lengthOf(method: Method, command: CommandOf<"referCitizen">): Length {
   const usual = courseMonths(method, command.legalBasis, command.decidedOn);
   if (!usual.ok) return { months: undefined, overrides: [], check: undefined };
   const months = command.months ?? usual.months;
-  if (!isPhaseableLength(months)) return { months: undefined, overrides: [], check: lengthRefusal(method) };
+  const impossible = lengthCheck(method, command, months);
+  if (impossible !== undefined) return { months: undefined, overrides: [], check: impossible };
   const exceptional = usual.needsExceptionCheck && months >= usual.months;
   if (months === usual.months && !exceptional) return { months, overrides: [], check: undefined };
   if (command.overrideReason === "") {
@@ -63,18 +38,6 @@ function lengthOf(method: Method, command: CommandOf<"referCitizen">): Length {
   }
   const rule = exceptional ? "length-exception" : "length";
   return { months, overrides: [{ rule, reason: command.overrideReason }], check: undefined };
-}
-
-function lengthRefusal(method: Method): Refusal {
-  return {
-    code: "length",
-    field: "months",
-    source: method.source,
-    message: {
-      da: "Forløbet deles i tre lige lange faser: vælg et antal måneder, der kan deles med tre.",
-      en: "The course falls into three phases of equal length: choose a number of months divisible by three.",
-    },
-  };
 }
 
 function lengthReason(source: Source, usual: number, exceptional: boolean): Refusal {
@@ -92,6 +55,7 @@ function lengthReason(source: Source, usual: number, exceptional: boolean): Refu
 
 const courseExists: Refusal = {
   code: "course-exists",
+  source: recordKeeping,
   message: { da: "Forløbet findes allerede.", en: "The course already exists." },
 };
 
@@ -107,13 +71,7 @@ export function decideReferral(
   const length = lengthOf(method, command);
   const { type: _t, commandId: _i, courseId: _c, seen: _s, months: _m, overrideReason: _o, ...referral } = command;
   return verdict(
-    [
-      notFuture(command.receivedOn, context, "receivedOn"),
-      notFuture(command.decidedOn, context, "decidedOn"),
-      legalBasisCheck(method, command),
-      supplierWishCheck(command),
-      length.check,
-    ],
+    [...referralDays(command, context), legalBasisCheck(method, command), supplierWishCheck(command), length.check],
     () => [
       {
         kind: "referred",
@@ -128,25 +86,27 @@ export function decideReferral(
 
 type Imported = CommandOf<"importCourse">;
 
-function importedStarts(command: Imported): readonly { readonly what: string; readonly on: LocalDate }[] {
-  const dates: readonly (readonly [string, LocalDate | undefined])[] = [
-    ["start på kontaktskabelse", command.contactStart],
-    ["start på fase 1", command.phase1Start],
-    ["start på fase 2", command.phase2Start],
-    ["start på fase 3", command.phase3Start],
-    ["afslutning", command.closedOn],
-  ];
-  return dates.flatMap(([what, on]) => (on === undefined ? [] : [{ what, on }]));
-}
+const importedDays = [
+  { field: "contactStart", what: "start på kontaktskabelse" },
+  { field: "phase1Start", what: "start på fase 1" },
+  { field: "phase2Start", what: "start på fase 2" },
+  { field: "phase3Start", what: "start på fase 3" },
+  { field: "closedOn", what: "afslutning" },
+] as const;
 
-function importedOrder(command: Imported, today: LocalDate): Check {
-  const dates = importedStarts(command);
-  const future = dates.map(({ on }) => notFuture(on, { today })).find((check) => check !== undefined);
-  if (future !== undefined) return future;
-  for (const [index, { what, on }] of dates.entries()) {
-    const before = dates[index - 1];
-    if (before === undefined || before.on <= on) continue;
-    return notBefore(on, before.on, { da: `${before.what} (det gælder ${what})`, en: "the step before it" });
+function importedOrder(command: Imported, context: { readonly today: LocalDate }): Check {
+  let before: { readonly what: string; readonly on: LocalDate } | undefined;
+  for (const { field, what } of importedDays) {
+    const on = command[field];
+    if (on === undefined) continue;
+    const future = notFuture(on, context, field);
+    if (future !== undefined) return future;
+    const order = notBefore(on, before?.on, {
+      da: `${before?.what ?? ""} (det gælder ${what})`,
+      en: "the step before it",
+    });
+    if (order !== undefined) return { ...order, field };
+    before = { what, on };
   }
   return undefined;
 }
@@ -169,6 +129,24 @@ function importedPhases(command: Imported): Check {
 
 const fromList = { rule: "imported", reason: "Indlæst fra holdets liste" } as const;
 
+/** Where the list's note goes: with the closure, with the running phase, or with the referral while no phase has begun. */
+function noteHome(command: Imported): "closed" | Phase | "referred" {
+  if (command.closedOn !== undefined) return "closed";
+  if (command.phase3Start !== undefined) return "phase3";
+  if (command.phase2Start !== undefined) return "phase2";
+  return command.phase1Start === undefined ? "referred" : "phase1";
+}
+
+/** A note too long to stand with the reason of the referral stays whole in pieces beside it. */
+function importedNote(command: Imported): { readonly reason: string; readonly overrides: Override[] } {
+  const { reason, note } = command;
+  if (noteHome(command) !== "referred" || note === "") return { reason, overrides: [] };
+  const whole = reason === "" ? note : `${reason}\n\n${note}`;
+  if (whole.length <= 4000) return { reason: whole, overrides: [] };
+  const pieces = [note.slice(0, 4000).trim(), note.slice(4000).trim()].filter((piece) => piece !== "");
+  return { reason, overrides: pieces.map((piece) => ({ rule: "imported", reason: piece })) };
+}
+
 function importedEntries(command: Imported, months: number): readonly EntrySays[] {
   const entries: EntrySays[] = [];
   if (command.contactStart !== undefined) entries.push({ kind: "contact-period-started", on: command.contactStart });
@@ -178,7 +156,8 @@ function importedEntries(command: Imported, months: number): readonly EntrySays[
     const on = starts[index];
     const plannedOn = plan?.phases[index]?.start;
     if (on === undefined || plannedOn === undefined) continue;
-    entries.push({ kind: "phase-started", phase, on, plannedOn, status: "", overrides: [fromList] });
+    const status = noteHome(command) === phase ? command.note : "";
+    entries.push({ kind: "phase-started", phase, on, plannedOn, status, overrides: [fromList] });
   }
   if (command.closedOn !== undefined && command.closureReason !== undefined) {
     const plannedOn = plan === undefined ? {} : { plannedOn: plan.lastDay };
@@ -204,10 +183,18 @@ export function decideImport(
   const { months } = length;
   const { type: _t, commandId: _i, courseId: _c, seen: _s, contactStart: _1, phase1Start: _2, ...rest } = command;
   const { phase2Start: _3, phase3Start: _4, closedOn: _5, closureReason: _6, note: _7, ...referral } = rest;
-  return verdict([importedPhases(command), importedOrder(command, today)], () => [
-    { kind: "referred", ...referral, methodVersion: method.version, months, overrides: [] },
-    ...importedEntries(command, months),
-  ]);
+  return verdict(
+    [
+      ...referralDays(command, { today }),
+      supplierWishCheck(command),
+      importedPhases(command),
+      importedOrder(command, { today }),
+    ],
+    () => [
+      { kind: "referred", ...referral, methodVersion: method.version, months, ...importedNote(command) },
+      ...importedEntries(command, months),
+    ],
+  );
 }
 
 export function decideAssignment(
@@ -216,12 +203,12 @@ export function decideAssignment(
   context: DecideContext,
 ): Verdict {
   const { workerId, teamId, on, reason } = command;
-  return verdict([notFuture(on, context), notStale(state, command)], () => [
+  return verdict([notFuture(on, context), newHands(state, command)], () => [
     { kind: "worker-assigned", workerId, teamId, on, reason },
   ]);
 }
 
-function notStale(state: CourseState, command: CommandOf<"assignWorker">): Check {
+function newHands(state: CourseState, command: CommandOf<"assignWorker">): Check {
   if (state.workerId !== command.workerId || state.teamId !== command.teamId) return undefined;
   return {
     code: "unknown-reference",
@@ -236,13 +223,14 @@ export function decideContactPeriod(
   { on }: CommandOf<"startContactPeriod">,
   context: DecideContext,
 ): Verdict {
+  const message =
+    state.contactStart === undefined
+      ? {
+          da: "Fase 1 er allerede begyndt, så kontaktskabelsen er forbi. Skriv datoen i et notat, hvis den mangler.",
+          en: "Phase 1 has already begun, so the contact period is over. Put the date in a note if it is missing.",
+        }
+      : { da: "Kontaktskabelsen er allerede begyndt.", en: "The contact period has already begun." };
   const begun: Check =
-    state.stage === "referred"
-      ? undefined
-      : {
-          code: "phase-order",
-          source: context.method.source,
-          message: { da: "Kontaktskabelsen er allerede begyndt.", en: "The contact period has already begun." },
-        };
+    state.stage === "referred" ? undefined : { code: "phase-order", source: context.method.source, message };
   return verdict([begun, notFuture(on, context)], () => [{ kind: "contact-period-started", on }]);
 }

@@ -37,6 +37,7 @@ import type { Entry } from "./entries.ts";
 import { refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import type { CourseState } from "./state.ts";
+import { recordKeeping } from "./verdict.ts";
 import type { DecideContext, Verdict } from "./verdict.ts";
 
 type Begin = "referCitizen" | "importCourse";
@@ -97,8 +98,9 @@ const afterClosure: ReadonlySet<CommandType> = new Set([
   "assignWorker",
 ]);
 
-const noSuchCourse: Refusal = {
+export const noSuchCourse: Refusal = {
   code: "no-such-course",
+  source: recordKeeping,
   message: { da: "Forløbet findes ikke, eller du har ikke adgang til det.", en: "No such course, or no access to it." },
 };
 
@@ -106,6 +108,7 @@ function openRefusal(state: CourseState, type: CommandType): Refusal | undefined
   if (state.stage === "closed" && !afterClosure.has(type)) {
     return {
       code: "course-closed",
+      source: recordKeeping,
       message: {
         da: "Forløbet er afsluttet. Genåbn det, hvis arbejdet fortsætter.",
         en: "The course is closed. Reopen it if the work goes on.",
@@ -115,6 +118,7 @@ function openRefusal(state: CourseState, type: CommandType): Refusal | undefined
   if (state.stage !== "closed" && type === "reopenCourse") {
     return {
       code: "course-not-closed",
+      source: recordKeeping,
       message: { da: "Forløbet er ikke afsluttet.", en: "The course is not closed." },
     };
   }

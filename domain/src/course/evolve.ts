@@ -6,6 +6,8 @@ import type { ContactFacts, CourseState, Member } from "./state.ts";
 /** An entry as it counts: corrections already put in its place. */
 export interface EffectiveEntry<Says extends PlainEntry = PlainEntry> extends Omit<Entry, "says"> {
   readonly says: Says;
+  /** Number of the newest correction, when there is one: an edit made before it was seen is stale. */
+  readonly correctedSeq?: number;
 }
 
 type Evolve<Kind extends PlainKind> = (
@@ -35,7 +37,7 @@ function begin(entry: EffectiveEntry<EntryOf<"referred">>): CourseState {
     focusAreas: [],
     actions: [],
     appointments: [],
-    contactFacts: { made: 0, attempted: 0, attemptsSince: 0 },
+    contactFacts: { made: 0, attempted: 0, attemptsSince: 0, attemptDays: [] },
     network: [],
     ticked: {},
     planAgreements: [],
@@ -56,18 +58,28 @@ function laterOf(known: LocalDate | undefined, on: LocalDate): LocalDate {
   return known === undefined ? on : latest(known, on);
 }
 
+/** Counts by the days that things happened, since notes are often written late and out of order. */
 function countContact(facts: ContactFacts, said: Omit<EntryOf<"contact-recorded">, "kind">): ContactFacts {
   if (said.outcome === "made") {
     const lastMadeOn = laterOf(facts.lastMadeOn, said.on);
-    return { ...facts, made: facts.made + 1, lastMadeOn, attemptsSince: 0 };
+    const attemptDays = facts.attemptDays.filter((attempt) => attempt > lastMadeOn);
+    return { ...facts, made: facts.made + 1, lastMadeOn, attemptDays, attemptsSince: attemptDays.length };
   }
   if (said.outcome === "cancelled") return facts;
+  const counts = facts.lastMadeOn === undefined || said.on >= facts.lastMadeOn;
+  const attemptDays = counts ? [...facts.attemptDays, said.on] : facts.attemptDays;
   return {
     ...facts,
     attempted: facts.attempted + 1,
     lastAttemptOn: laterOf(facts.lastAttemptOn, said.on),
-    attemptsSince: facts.attemptsSince + 1,
+    attemptDays,
+    attemptsSince: attemptDays.length,
   };
+}
+
+/** Oldest first by day; what happened on one day stays in the order it was written. */
+function byDay<One extends { readonly on: LocalDate }>(list: readonly One[]): readonly One[] {
+  return [...list].sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0));
 }
 
 function changeMember(state: CourseState, memberId: string, change: (member: Member) => Member): CourseState {
@@ -123,7 +135,11 @@ const evolvers: { readonly [Kind in PlainKind]: Evolve<Kind> } = {
     ),
   }),
   "contact-recorded": (state, said) => ({ ...state, contactFacts: countContact(state.contactFacts, said) }),
-  "appointment-agreed": (state, said) => ({ ...state, appointments: [...state.appointments, said] }),
+  // The same appointment agreed anew has been moved.
+  "appointment-agreed": (state, said) => ({
+    ...state,
+    appointments: [...state.appointments.filter((one) => one.appointmentId !== said.appointmentId), said],
+  }),
   "appointment-settled": (state, said) => ({
     ...state,
     appointments: state.appointments.filter((one) => one.appointmentId !== said.appointmentId),
@@ -138,7 +154,7 @@ const evolvers: { readonly [Kind in PlainKind]: Evolve<Kind> } = {
     changeMember(state, said.memberId, (member) => ({
       ...member,
       touched: seq,
-      strengths: [...member.strengths, { strength: said.strength, on: said.on }],
+      strengths: byDay([...member.strengths, { strength: said.strength, on: said.on }]),
     })),
   "member-left": (state, said, { seq }) =>
     changeMember(state, said.memberId, (member) => ({
@@ -150,7 +166,7 @@ const evolvers: { readonly [Kind in PlainKind]: Evolve<Kind> } = {
     changeMember(state, memberId, (member) => ({
       ...member,
       touched: seq,
-      handovers: [...member.handovers, handover],
+      handovers: byDay([...member.handovers, handover]),
     })),
   "item-ticked": (state, said) => {
     const { [said.item]: _before, ...others } = state.ticked;
@@ -183,6 +199,8 @@ const evolvers: { readonly [Kind in PlainKind]: Evolve<Kind> } = {
     stage: "closed",
     stageTouched: seq,
     closure: said,
+    // What was agreed for after the end will not be; earlier ones may still get their late note.
+    appointments: state.appointments.filter((one) => one.on <= said.on),
     overrides: [...state.overrides, ...said.overrides],
   }),
   reopened: (state, said, { seq }) => reopen(state, said, seq),
@@ -212,5 +230,6 @@ export function evolve(state: CourseState | undefined, entry: EffectiveEntry): C
   // The table maps each kind to the function for exactly that kind; TypeScript cannot follow the pairing through a union.
   const step = evolvers[entry.says.kind] as Evolve<PlainKind>;
   const { kind: _kind, ...said } = entry.says;
-  return { ...step(state, said, entry), version: entry.seq };
+  const seq = entry.correctedSeq ?? entry.seq;
+  return { ...step(state, said, { seq }), version: entry.seq };
 }

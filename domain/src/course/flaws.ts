@@ -1,3 +1,4 @@
+import { legalBasisOn } from "../law/legal-basis.ts";
 import type { Method } from "../methods/definition.ts";
 import { focusIn, phases } from "./state.ts";
 import type { CourseState } from "./state.ts";
@@ -7,11 +8,13 @@ export type Flaw =
   | "phase-missing"
   | "phase-order"
   | "focus-over"
+  | "focus-twice"
   | "focus-before-phase"
   | "action-without-focus"
   | "two-interruptions"
   | "interruption-order"
   | "closed-before-phase"
+  | "closed-without-decision"
   | "stage";
 
 function dateFlaws(state: CourseState): readonly Flaw[] {
@@ -32,7 +35,9 @@ function dateFlaws(state: CourseState): readonly Flaw[] {
 function planFlaws(state: CourseState, method: Method): readonly Flaw[] {
   const flaws: Flaw[] = [];
   for (const phase of phases) {
-    if (focusIn(state, phase).length > method.focus.max) flaws.push("focus-over");
+    const inForce = focusIn(state, phase);
+    if (inForce.length > method.focus.max) flaws.push("focus-over");
+    if (new Set(inForce.map((focus) => focus.dimension)).size < inForce.length) flaws.push("focus-twice");
     const planned = state.focusAreas.some((focus) => focus.phase === phase);
     if (planned && phase !== "phase1" && state.phaseStarts[phase] === undefined) flaws.push("focus-before-phase");
   }
@@ -43,14 +48,38 @@ function planFlaws(state: CourseState, method: Method): readonly Flaw[] {
 
 function interruptionFlaws({ interruptions }: CourseState): readonly Flaw[] {
   const flaws: Flaw[] = [];
-  if (interruptions.filter((one) => one.to === undefined).length > 1) flaws.push("two-interruptions");
+  const overlapping = interruptions.some((one, index) => {
+    const after = interruptions[index + 1];
+    return after !== undefined && (one.to === undefined || after.from < one.to);
+  });
+  if (overlapping) flaws.push("two-interruptions");
   if (interruptions.some((one) => one.to !== undefined && one.to < one.from)) flaws.push("interruption-order");
   return flaws;
+}
+
+/** Whether there is a decision on what becomes of the support now, made since the course was last taken up again. */
+export function decidedOnEnd(
+  decisions: readonly Pick<CourseState["decisions"][number], "on" | "outcome">[],
+  reopened: CourseState["reopened"],
+): boolean {
+  const since = reopened.at(-1)?.on;
+  return decisions.some(
+    ({ on, outcome }) => outcome !== "granted" && outcome !== "refused" && (since === undefined || on >= since),
+  );
+}
+
+/** § 85 and § 85 a end by a decision (cti.md §2); courses taken over from a list were decided on before. */
+function undecided({ closure, legalBasis, decidedOn, decisions, reopened }: CourseState): boolean {
+  if (closure === undefined || closure.reason === "died") return false;
+  if (closure.overrides.some(({ rule }) => rule === "imported")) return false;
+  const found = legalBasisOn(legalBasis, decidedOn);
+  return found.ok && found.basis.needsClosureDecision && !decidedOnEnd(decisions, reopened);
 }
 
 function stageFlaws(state: CourseState): readonly Flaw[] {
   const closed = state.closure !== undefined;
   if (closed !== (state.stage === "closed")) return ["stage"];
+  if (undecided(state)) return ["closed-without-decision"];
   const phase = phases.find((one) => one === state.stage);
   return phase !== undefined && state.phaseStarts[phase] === undefined ? ["stage"] : [];
 }

@@ -10,15 +10,15 @@ export function rewrites(says: EntrySays): boolean {
 }
 
 interface Rewriting {
-  readonly replaced: ReadonlyMap<string, PlainEntry>;
+  readonly replaced: ReadonlyMap<string, { readonly says: PlainEntry; readonly correctedSeq: number }>;
   readonly gone: ReadonlySet<string>;
 }
 
 function rewriting(entries: readonly Entry[]): Rewriting {
-  const replaced = new Map<string, PlainEntry>();
+  const replaced = new Map<string, { readonly says: PlainEntry; readonly correctedSeq: number }>();
   const gone = new Set<string>();
-  for (const { says } of entries) {
-    if (says.kind === "corrected") replaced.set(says.entryId, says.replacement);
+  for (const { says, seq } of entries) {
+    if (says.kind === "corrected") replaced.set(says.entryId, { says: says.replacement, correctedSeq: seq });
     if (says.kind === "retracted") gone.add(says.entryId);
   }
   return { replaced, gone };
@@ -35,7 +35,7 @@ export function effectiveEntries(entries: readonly Entry[]): readonly EffectiveE
   const effective: EffectiveEntry[] = [];
   for (const entry of entries) {
     if (entry.says.kind === "corrected" || gone.has(entry.entryId) || gone.has(entry.commandId)) continue;
-    effective.push({ ...entry, says: replaced.get(entry.entryId) ?? entry.says });
+    effective.push({ ...entry, says: entry.says, ...replaced.get(entry.entryId) });
   }
   return effective;
 }

@@ -15,11 +15,13 @@ export interface Silence {
   readonly source: Source;
 }
 
-/** Days since the last contact that came about, or since the stage that the course has been waiting in began. */
+/** Days since the last contact that came about, or since the course began or was taken up again. */
 export function silence(state: CourseState, method: Method, today: LocalDate): Silence | undefined {
   const guide = method.contactGuide.find((one) => one.stage === state.stage);
   if (guide === undefined) return undefined;
-  const began = state.contactStart ?? state.phaseStarts.phase1 ?? state.receivedOn;
+  const started = state.contactStart ?? state.phaseStarts.phase1 ?? state.receivedOn;
+  const reopened = state.reopened.at(-1)?.on;
+  const began = reopened === undefined ? started : latest(reopened, started);
   const { lastMadeOn, attemptsSince } = state.contactFacts;
   const since = lastMadeOn === undefined ? began : latest(lastMadeOn, began);
   const days = Math.max(0, daysBetween(since, today));

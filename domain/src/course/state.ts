@@ -47,6 +47,8 @@ export interface ContactFacts {
   readonly lastAttemptOn?: LocalDate;
   /** Attempts since the last contact that came about. */
   readonly attemptsSince: number;
+  /** The days of those attempts, in the order they were written. */
+  readonly attemptDays: readonly LocalDate[];
 }
 
 /** A course as its journal leaves it: the fold of its entries. Plain data, the same on phone and server. */
@@ -101,8 +103,9 @@ export function focusIn(state: CourseState, phase: Phase): readonly FocusArea[] 
   return state.focusAreas.filter((focus) => focus.phase === phase && focus.ended === undefined);
 }
 
+/** Whether the course is paused now. Closing ends the pause as far as lists go; a reopened course is paused again until resumed. */
 export function isInterrupted(state: CourseState): boolean {
-  return state.interruptions.some((interruption) => interruption.to === undefined);
+  return state.stage !== "closed" && state.interruptions.some((interruption) => interruption.to === undefined);
 }
 
 export function strengthOf(member: Member): number {

@@ -51,12 +51,12 @@ export function notBefore(on: LocalDate, earliest: LocalDate | undefined, what: 
   };
 }
 
-export function knownDimensions(method: Method, dimensions: readonly string[]): Check {
+export function knownDimensions(method: Method, dimensions: readonly string[], field = "dimension"): Check {
   const unknown = dimensions.find((code) => !method.dimensions.some((dimension) => dimension.code === code));
   if (unknown === undefined) return undefined;
   return {
     code: "unknown-dimension",
-    field: "dimension",
+    field,
     source: method.source,
     message: {
       da: `Området findes ikke i ${method.name.da}. Vælg et af metodens områder.`,

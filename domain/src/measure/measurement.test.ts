@@ -1,0 +1,32 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { who5Band, who5Score } from "./measurement.ts";
+
+const answer = fc.integer({ min: 0, max: 5 });
+
+test("five answers give a score from 0 to 100 in steps of four, whatever their order", () => {
+  fc.assert(
+    fc.property(fc.array(answer, { minLength: 5, maxLength: 5 }), (answers) => {
+      const score = who5Score(answers);
+      expect(score).toBe(who5Score(answers.toReversed()));
+      expect((score ?? -1) % 4).toBe(0);
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(100);
+    }),
+  );
+});
+
+test("a missing answer gives no score and never a low one", () => {
+  fc.assert(
+    fc.property(fc.array(answer, { minLength: 4, maxLength: 4 }), fc.nat(4), (answers, place) => {
+      expect(who5Score([...answers.slice(0, place), null, ...answers.slice(place)])).toBeUndefined();
+      expect(who5Score(answers)).toBeUndefined();
+    }),
+  );
+});
+
+test("a better score never falls into a worse band", () => {
+  const bands = Array.from({ length: 101 }, (_, score) => who5Band(score));
+  expect([...new Set(bands)]).toEqual(["0-35", "36-50", ">50"]);
+  expect([bands[35], bands[36], bands[50], bands[51]]).toEqual(["0-35", "36-50", "36-50", ">50"]);
+});

@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { serviceWorker } from "./service-worker-plugin.ts";
 
 /** Where the development server sends what it does not serve itself. The built bundle is served by the program. */
 const SERVER = "http://127.0.0.1:4400";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   build: {
     outDir: "dist",
     // light-dark() and :user-valid are in all of these; the floor is a phone from 2018 with its updates.

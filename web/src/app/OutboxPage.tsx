@@ -1,7 +1,140 @@
-import { useWords } from "../i18n/words.tsx";
+import { useState } from "react";
+import type { Command, CommandDraft } from "@tovholder/domain/course/commands.ts";
+import { said } from "@tovholder/domain/course/said.ts";
+import { instantText } from "../i18n/dates.ts";
+import { useToday } from "../i18n/use-today.ts";
+import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
+import { useIssue, useReplica, useSnapshot } from "../replica/ReplicaProvider.tsx";
+import type { OutboxItem } from "../replica/outbox.ts";
+import { Button } from "../ui/parts/Button.tsx";
+import { DateField } from "../ui/parts/DateField.tsx";
+import { Dialog } from "../ui/parts/Dialog.tsx";
+import { EmptyState } from "../ui/parts/EmptyState.tsx";
+import { Mark } from "../ui/parts/Mark.tsx";
+import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
+import { Panel } from "../ui/parts/Panel.tsx";
+import { TextArea } from "../ui/parts/TextArea.tsx";
+import { citizenName } from "./citizen-name.ts";
+import styles from "./OutboxPage.module.css";
 
+/** What the server has not received: refused commands to mend or let fall, and those on their way. */
 export function OutboxPage() {
-  const { app } = useWords();
-  return <PageHeader title={app.name} />;
+  const words = useWords().sync.outbox;
+  const { outbox } = useSnapshot();
+  const refused = outbox.filter((item) => item.status === "refused");
+  const waiting = outbox.filter((item) => item.status !== "refused");
+  return (
+    <div className={styles["page"]}>
+      <PageHeader title={words.title} facts={words.facts} />
+      {outbox.length === 0 ? <EmptyState title={words.empty}>{words.emptyText}</EmptyState> : null}
+      {refused.length === 0 ? null : (
+        <Panel title={words.refused} look="open">
+          <p>{words.refusedText}</p>
+          {refused.map((item) => (
+            <RefusedItem key={item.command.commandId} item={item} />
+          ))}
+        </Panel>
+      )}
+      {waiting.length === 0 ? null : (
+        <Panel title={words.waiting} look="open">
+          <ul>
+            {waiting.map((item) => (
+              <li key={item.command.commandId}>
+                <ItemTitle item={item} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function ItemTitle({ item }: { readonly item: OutboxItem }) {
+  const { sync } = useWords();
+  const { language } = useLanguage();
+  const today = useToday();
+  const course = useSnapshot().byId.get(item.command.courseId);
+  const citizen = course?.citizen ?? item.citizen;
+  const whom = citizen === undefined ? sync.outbox.unknownCourse : citizenName(citizen);
+  return (
+    <>
+      {sync.commands[item.command.type]}: {whom}{" "}
+      <small>{sync.outbox.written(instantText(item.at, today, language))}</small>
+    </>
+  );
+}
+
+type TextKey = keyof ReturnType<typeof useWords>["sync"]["fields"];
+
+/** The command's own texts under the names that the form gave them. Codes and ids are not for editing here. */
+function textsOf(command: Command, keys: readonly string[]): Readonly<Record<string, string>> {
+  const texts = Object.entries(command).filter(([key, value]) => keys.includes(key) && typeof value === "string");
+  return Object.fromEntries(texts.map(([key, value]) => [key, String(value)]));
+}
+
+function RefusedItem({ item }: { readonly item: OutboxItem }) {
+  const { sync } = useWords();
+  const words = sync.outbox;
+  const say = useSay();
+  const { language } = useLanguage();
+  const replica = useReplica();
+  const issue = useIssue();
+  const { command } = item;
+  const [texts, setTexts] = useState(() => textsOf(command, Object.keys(sync.fields)));
+  const [on, setOn] = useState("on" in command ? command.on : undefined);
+  const [refusal, setRefusal] = useState(item.refusal);
+  const [asking, setAsking] = useState(false);
+  const again = async () => {
+    // The same kind of command with other texts and another day: still a draft of that kind, and parsed as one when issued.
+    const draft = { ...said(command), type: command.type, ...texts, ...(on && { on }) } as CommandDraft;
+    const outcome = await issue(command.courseId, draft, { replaces: command.commandId, citizen: item.citizen });
+    if (!outcome.ok) setRefusal(outcome.refusal);
+  };
+  return (
+    <article className={styles["item"]}>
+      <h3>
+        <ItemTitle item={item} />
+      </h3>
+      {refusal === undefined ? null : (
+        <Notice tone="warn" title={say(refusal.message)} quiet>
+          {refusal.source === undefined ? null : <small>{words.source(refusal.source.title)}</small>}
+        </Notice>
+      )}
+      {"on" in command ? <DateField label={words.on} value={on} onChange={setOn} language={language} /> : null}
+      {Object.entries(texts).map(([key, text]) => (
+        <TextArea
+          key={key}
+          // The keys were chosen from the words' own.
+          label={sync.fields[key as TextKey]}
+          value={text}
+          onChange={(next) => setTexts((before) => ({ ...before, [key]: next }))}
+        />
+      ))}
+      <div className={styles["buttons"]}>
+        <Button kind="primary" onClick={() => void again()}>
+          {words.again}
+        </Button>
+        <Button onClick={() => setAsking(true)}>{words.discard}</Button>
+        <Mark tone="ok">{sync.savedHere}</Mark>
+      </div>
+      <Dialog
+        open={asking}
+        title={words.discardTitle}
+        onClose={() => setAsking(false)}
+        language={language}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{words.keep}</Button>
+            <Button kind="danger" onClick={() => void replica.discard(command.commandId)}>
+              {words.discardSure}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.discardText}</p>
+      </Dialog>
+    </article>
+  );
 }

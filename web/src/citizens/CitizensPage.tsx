@@ -1,7 +1,115 @@
-import { useWords } from "../i18n/words.tsx";
+import { useMemo, useState } from "react";
+import { Link } from "wouter";
+import { citizenName } from "../app/citizen-name.ts";
+import { CourseRope } from "../app/CourseRope.tsx";
+import { nearDay } from "../i18n/dates.ts";
+import { useToday } from "../i18n/use-today.ts";
+import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
+import { useCourses } from "../replica/ReplicaProvider.tsx";
+import { RadioGroup } from "../ui/parts/Choices.tsx";
+import { EmptyState } from "../ui/parts/EmptyState.tsx";
+import { Mark } from "../ui/parts/Mark.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
+import { Select } from "../ui/parts/Select.tsx";
+import { citizenRows, filters, ownCaseload, sorts, type CitizenRow, type Filter, type Sort } from "./citizen-rows.ts";
+import styles from "./Citizens.module.css";
+import { OwnLoad } from "./OwnLoad.tsx";
 
+/** Mine borgere: every course as a row with its rope. */
 export function CitizensPage() {
-  const { app } = useWords();
-  return <PageHeader title={app.name} />;
+  const { citizens: words, app } = useWords();
+  const { language } = useLanguage();
+  const courses = useCourses();
+  const today = useToday();
+  const [filter, setFilter] = useState<Filter>("running");
+  const [sort, setSort] = useState<Sort>("name");
+  const rows = useMemo(() => citizenRows(courses, { filter, sort, today }), [courses, filter, sort, today]);
+  const load = useMemo(() => ownCaseload(courses), [courses]);
+  return (
+    <div className={styles["page"]}>
+      <PageHeader title={app.screens.citizens} facts={load === undefined ? undefined : <OwnLoad load={load} />} />
+      <div className={styles["choices"]}>
+        <RadioGroup
+          label={words.show}
+          choices={filters.map((value) => ({ value, label: words.filters[value] }))}
+          value={filter}
+          onChange={setFilter}
+        />
+        <Select
+          label={words.sort}
+          options={sorts.map((value) => ({ value, label: words.sorts[value] }))}
+          value={sort}
+          onChange={setSort}
+          language={language}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={words.empty[filter]}>{words.emptyText}</EmptyState>
+      ) : (
+        <ul className={styles["rows"]} aria-label={words.filters[filter]}>
+          {rows.map((row) => (
+            <li key={row.course.courseId}>
+              <CitizenItem row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function CitizenItem({ row }: { readonly row: CitizenRow }) {
+  const words = useWords().citizens;
+  const { language } = useLanguage();
+  const say = useSay();
+  const today = useToday();
+  const { course, lastMadeOn } = row;
+  const { state } = course;
+  const last = lastMadeOn === undefined ? words.noContact : nearDay(lastMadeOn, today, language);
+  const focus = row.focus.length === 0 ? words.noFocus : row.focus.map((one) => say(one)).join(", ");
+  return (
+    <article className={styles["row"]}>
+      <div className={styles["who"]}>
+        <h2>
+          <Link href={`/forloeb/${course.courseId}`}>{citizenName(course.citizen)}</Link>
+        </h2>
+        <p>
+          <Standing row={row} />
+        </p>
+      </div>
+      <CourseRope course={course} />
+      <dl className={styles["facts"]}>
+        {state.closure === undefined ? (
+          <div>
+            <dt>{words.focus}</dt>
+            <dd>{focus}</dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>{words.last}</dt>
+          <dd>{last}</dd>
+        </div>
+      </dl>
+      {course.pending.size > 0 ? <Mark tone="muted">{words.pending}</Mark> : null}
+    </article>
+  );
+}
+
+/** `Fase 2 · 9 dage tilbage`. */
+function Standing({ row }: { readonly row: CitizenRow }) {
+  const words = useWords().citizens;
+  const { language } = useLanguage();
+  const say = useSay();
+  const today = useToday();
+  const { stage, daysLeft, course } = row;
+  const { closure } = course.state;
+  if (closure !== undefined) return words.closedOn(nearDay(closure.on, today, language));
+  const name = stage === undefined ? words.referred : say(stage);
+  if (daysLeft === undefined) return name;
+  if (daysLeft > 0) return `${name} · ${words.daysLeft(daysLeft)}`;
+  return (
+    <>
+      {name} <Mark tone="warn">{words.daysOver(1 - daysLeft)}</Mark>
+    </>
+  );
 }

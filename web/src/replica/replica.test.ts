@@ -3,7 +3,7 @@ import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { CommandDraft } from "@tovholder/domain/course/commands.ts";
 import type { Citizen } from "@tovholder/domain/sync/protocol.ts";
 import { day } from "@tovholder/domain/time/local-date.ts";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ApiError } from "../app/api.ts";
 import { newId } from "./ids.ts";

@@ -6,8 +6,8 @@ import type { Replica } from "./replica.ts";
 
 /** The server's side of synchronising. */
 export interface Wire {
-  push(request: PushRequest): Promise<PushAnswer>;
-  pull(request: PullRequest): Promise<PullAnswer>;
+  readonly push: (request: PushRequest) => Promise<PushAnswer>;
+  readonly pull: (request: PullRequest) => Promise<PullAnswer>;
 }
 
 export const serverWire: Wire = {

@@ -1,7 +1,15 @@
 import { useWords } from "../i18n/words.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
+import styles from "./Search.module.css";
+import { SearchBox } from "./SearchBox.tsx";
 
+/** Søg as a page of its own, for the phone's menu. */
 export function SearchPage() {
-  const { app } = useWords();
-  return <PageHeader title={app.name} />;
+  const { search } = useWords();
+  return (
+    <div className={styles["page"]}>
+      <PageHeader title={search.title} />
+      <SearchBox />
+    </div>
+  );
 }

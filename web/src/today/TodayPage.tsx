@@ -1,7 +1,193 @@
-import { useWords } from "../i18n/words.tsx";
+import { useMemo } from "react";
+import { Link } from "wouter";
+import { CourseRope } from "../app/CourseRope.tsx";
+import { citizenName } from "../app/citizen-name.ts";
+import { SyncMark } from "../app/SyncMark.tsx";
+import { clockText, dayTitle, nearDay, weekNumber } from "../i18n/dates.ts";
+import { useToday } from "../i18n/use-today.ts";
+import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
+import { useCourses, useSync } from "../replica/ReplicaProvider.tsx";
+import { EmptyState } from "../ui/parts/EmptyState.tsx";
+import { Mark } from "../ui/parts/Mark.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
+import { Panel } from "../ui/parts/Panel.tsx";
+import { Skeleton } from "../ui/parts/Skeleton.tsx";
+import { DraftLines } from "./DraftLines.tsx";
+import { RefusedLine } from "./RefusedLine.tsx";
+import { Lines, TodayLine } from "./TodayLine.tsx";
+import styles from "./Today.module.css";
+import {
+  isCalm,
+  todayLists,
+  type ActionLine,
+  type AppointmentLine,
+  type DeadlineLine,
+  type SilenceLine,
+} from "./today-lists.ts";
 
+/** I dag: whom to see, whom it is quiet about, what is due. All from this device. */
 export function TodayPage() {
-  const { app } = useWords();
-  return <PageHeader title={app.name} />;
+  const { today: words } = useWords();
+  const { language } = useLanguage();
+  const today = useToday();
+  const courses = useCourses();
+  const own = useMemo(() => courses.filter((course) => course.relation === "own"), [courses]);
+  const lists = useMemo(() => todayLists(own, today), [own, today]);
+  const facts = (
+    <>
+      <SyncMark /> · {words.week(weekNumber(today))}
+    </>
+  );
+  return (
+    <div className={styles["page"]}>
+      <PageHeader title={dayTitle(today, language)} facts={facts} />
+      <RefusedLine />
+      {own.length === 0 ? <NoCourses /> : <OwnDay lists={lists} />}
+      <DraftLines />
+    </div>
+  );
+}
+
+function NoCourses() {
+  const words = useWords().today;
+  const { phase } = useSync();
+  const { language } = useLanguage();
+  // While the first courses are on their way it is not yet known whether there are none.
+  if (phase === "working") return <Skeleton language={language} />;
+  return <EmptyState title={words.empty}>{words.emptyText}</EmptyState>;
+}
+
+function OwnDay({ lists }: { readonly lists: ReturnType<typeof todayLists> }) {
+  const words = useWords().today;
+  if (isCalm(lists)) return <EmptyState title={words.calm}>{words.calmText}</EmptyState>;
+  return (
+    <>
+      <Panel title={words.appointments} look="open">
+        {lists.appointments.length === 0 ? <p className={styles["none"]}>{words.noAppointments}</p> : null}
+        <Lines lines={lists.appointments} keyOf={(line) => line.appointment.appointmentId} show={AppointmentItem} />
+      </Panel>
+      <Section
+        title={words.missed}
+        lines={lists.missed}
+        keyOf={(line) => line.appointment.appointmentId}
+        show={MissedItem}
+      />
+      <Section title={words.silence} lines={lists.silent} keyOf={(line) => line.course.courseId} show={SilenceItem} />
+      <Section
+        title={words.deadlines}
+        lines={lists.deadlines}
+        keyOf={(line) => `${line.course.courseId} ${line.deadline.name.da}`}
+        show={DeadlineItem}
+      />
+      <Section title={words.actions} lines={lists.actions} keyOf={(line) => line.action.actionId} show={ActionItem} />
+    </>
+  );
+}
+
+interface SectionProps<Line> {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly keyOf: (line: Line) => string;
+  readonly show: (line: Line) => React.ReactNode;
+}
+
+function Section<Line extends object>({ title, ...lines }: SectionProps<Line>) {
+  if (lines.lines.length === 0) return null;
+  return (
+    <Panel title={title} look="open">
+      <Lines {...lines} />
+    </Panel>
+  );
+}
+
+function AppointmentItem({ course, appointment }: AppointmentLine) {
+  const words = useWords().today;
+  const { language } = useLanguage();
+  const place = words.places[appointment.place];
+  return (
+    <div className={styles["card"]}>
+      <div className={styles["appointment"]}>
+        {appointment.time === undefined ? null : (
+          <time className={styles["time"]} dateTime={appointment.time}>
+            {clockText(appointment.time, language)}
+          </time>
+        )}
+        <div>
+          <h3>
+            <Link href={`/kontakt/${course.courseId}`}>{citizenName(course.citizen)}</Link>
+          </h3>
+          <p className={styles["muted"]}>{[place, appointment.about].filter((part) => part !== "").join(" · ")}</p>
+        </div>
+      </div>
+      <CourseRope course={course} />
+    </div>
+  );
+}
+
+function MissedItem({ course, appointment }: AppointmentLine) {
+  const { language } = useLanguage();
+  const today = useToday();
+  return (
+    <TodayLine
+      href={`/kontakt/${course.courseId}`}
+      title={citizenName(course.citizen)}
+      mark={<Mark tone="warn">{nearDay(appointment.on, today, language)}</Mark>}
+    >
+      {appointment.about}
+    </TodayLine>
+  );
+}
+
+function SilenceItem({ course, silence }: SilenceLine) {
+  const { today: words } = useWords();
+  const { language } = useLanguage();
+  const say = useSay();
+  const today = useToday();
+  const stage = course.method.stages.find((one) => one.code === course.state.stage)?.name;
+  const { lastMadeOn } = course.state.contactFacts;
+  const last = lastMadeOn === undefined ? words.noContact : words.lastContact(nearDay(lastMadeOn, today, language));
+  const parts = [stage === undefined ? "" : `${say(stage)}.`, last, words.attempts(silence.attemptsSince)];
+  return (
+    <TodayLine
+      href={`/forloeb/${course.courseId}`}
+      title={citizenName(course.citizen)}
+      mark={<Mark tone={silence.interrupted ? "muted" : "warn"}>{words.days(silence.days)}</Mark>}
+    >
+      {[...parts, silence.interrupted ? words.interrupted : ""].filter((part) => part !== "").join(" ")}
+    </TodayLine>
+  );
+}
+
+function DeadlineItem({ course, deadline, missing }: DeadlineLine) {
+  const words = useWords().today;
+  const { language } = useLanguage();
+  const say = useSay();
+  const today = useToday();
+  const late = deadline.due < today;
+  const due = nearDay(deadline.due, today, language);
+  const tab = deadline.kind === "transition" ? "/faseskift" : "";
+  return (
+    <TodayLine
+      href={`/forloeb/${course.courseId}${tab}`}
+      title={say(deadline.name)}
+      mark={<Mark tone={late ? "warn" : "plain"}>{late ? words.overdue(due) : due}</Mark>}
+    >
+      {[citizenName(course.citizen), ...missing.map((one) => words.missing(say(one)))].join(". ")}
+    </TodayLine>
+  );
+}
+
+function ActionItem({ course, action, due }: ActionLine) {
+  const words = useWords().today;
+  const { language } = useLanguage();
+  const today = useToday();
+  return (
+    <TodayLine
+      href={`/forloeb/${course.courseId}/plan`}
+      title={action.what}
+      mark={<Mark tone={due < today ? "warn" : "plain"}>{nearDay(due, today, language)}</Mark>}
+    >
+      {citizenName(course.citizen)} · {words.owner[action.owner]}
+    </TodayLine>
+  );
 }

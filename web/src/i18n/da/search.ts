@@ -11,5 +11,5 @@ export const searchDa = {
   offline: "Der søges kun på denne enhed, fordi der ikke er forbindelse.",
   born: (date: string) => `født ${date}`,
   contactWith: (name: string) => `Ny kontakt med ${name}`,
-  noCourse: "ingen adgang til forløb",
+  noBirthDate: "fødselsdato ikke registreret",
 };

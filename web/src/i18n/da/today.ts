@@ -12,7 +12,7 @@ export const todayDa = {
   interrupted: "Forløbet er afbrudt.",
   deadlines: "De næste 14 dage",
   overdue: (date: string) => `skulle være sket ${date}`,
-  dueToday: "i dag",
+  missing: (what: string) => `Mangler: ${what}`,
   actions: "Aktiviteter, der skal ske",
   actionsLate: (date: string) => `frist ${date}`,
   owner: { citizen: "borgeren", worker: "dig", network: "netværket", provider: "tilbuddet" },

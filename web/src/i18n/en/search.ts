@@ -13,5 +13,5 @@ export const searchEn: typeof searchDa = {
   offline: "Only this device is searched, since there is no connection.",
   born: (date) => `born ${date}`,
   contactWith: (name) => `New contact with ${name}`,
-  noCourse: "no access to a course",
+  noBirthDate: "birth date not recorded",
 };

@@ -14,7 +14,7 @@ export const todayEn: typeof todayDa = {
   interrupted: "The course is interrupted.",
   deadlines: "The next 14 days",
   overdue: (date) => `was due ${date}`,
-  dueToday: "today",
+  missing: (what) => `Missing: ${what}`,
   actions: "Actions to be done",
   actionsLate: (date) => `due ${date}`,
   owner: { citizen: "the citizen", worker: "you", network: "the network", provider: "the provider" },

@@ -1,0 +1,70 @@
+import { caseload, countStages, type Caseload } from "@tovholder/domain/caseload/caseload.ts";
+import { focusIn, planPhase } from "@tovholder/domain/course/state.ts";
+import { plannedTimeline } from "@tovholder/domain/course/transition.ts";
+import type { Text } from "@tovholder/domain/methods/definition.ts";
+import { daysBetween, type LocalDate } from "@tovholder/domain/time/local-date.ts";
+import type { CourseView } from "../replica/course-view.ts";
+
+export const filters = ["running", "closed", "team"] as const;
+export type Filter = (typeof filters)[number];
+export const sorts = ["name", "next", "silence"] as const;
+export type Sort = (typeof sorts)[number];
+
+/** What a row of the list says of a course beside its rope. */
+export interface CitizenRow {
+  readonly course: CourseView;
+  /** The name of the stage; absent before the contact period. */
+  readonly stage: Text | undefined;
+  /** Days to the end of the running phase, the last day counted; negative when over the plan. */
+  readonly daysLeft: number | undefined;
+  readonly focus: readonly Text[];
+  readonly lastMadeOn: LocalDate | undefined;
+}
+
+function inFilter({ relation, state }: CourseView, filter: Filter): boolean {
+  const closed = state.stage === "closed";
+  if (filter === "team") return relation !== "own" && !closed;
+  return relation === "own" && closed === (filter === "closed");
+}
+
+function rowOf(course: CourseView, today: LocalDate): CitizenRow {
+  const { state, method } = course;
+  const phase = state.stage === "closed" ? undefined : planPhase(state);
+  const planned = plannedTimeline(state)?.phases.find((one) => `phase${one.phase}` === state.stage);
+  const names = phase === undefined ? [] : focusIn(state, phase).map((focus) => focus.dimension);
+  return {
+    course,
+    stage: method.stages.find((one) => one.code === state.stage)?.name,
+    daysLeft: planned === undefined ? undefined : daysBetween(today, planned.end) + 1,
+    focus: names.flatMap((code) => method.dimensions.find((one) => one.code === code)?.name ?? []),
+    lastMadeOn: state.contactFacts.lastMadeOn,
+  };
+}
+
+const orders: Record<Sort, (left: CitizenRow, right: CitizenRow) => number> = {
+  // Courses come by name.
+  name: () => 0,
+  next: (left, right) => (left.daysLeft ?? Infinity) - (right.daysLeft ?? Infinity) || 0,
+  silence: (left, right) => ((left.lastMadeOn ?? "") < (right.lastMadeOn ?? "") ? -1 : 1),
+};
+
+/** The rows of *Mine borgere*, filtered and sorted. */
+export function citizenRows(
+  courses: readonly CourseView[],
+  { filter, sort, today }: { readonly filter: Filter; readonly sort: Sort; readonly today: LocalDate },
+): readonly CitizenRow[] {
+  const rows = courses.filter((course) => inFilter(course, filter)).map((course) => rowOf(course, today));
+  return rows.sort(orders[sort]);
+}
+
+/** A worker's own load against the limit of a full-time post; `undefined` without running courses. */
+export function ownCaseload(courses: readonly CourseView[]): Caseload | undefined {
+  const weighed = courses.filter(({ relation, state, method }) => {
+    const counts = method.stages.some((stage) => stage.code === state.stage);
+    return relation === "own" && state.stage !== "closed" && counts;
+  });
+  const first = weighed[0];
+  if (first === undefined) return undefined;
+  const stages = weighed.map(({ method, state }) => ({ method, stage: state.stage }));
+  return caseload(countStages(stages), 1, first.method.caseloadLimit.scePerFte);
+}

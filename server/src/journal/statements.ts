@@ -1,0 +1,117 @@
+import { statement } from "../db/statement.ts";
+import { projectionColumns } from "./project.ts";
+
+/** A course as a command needs it, with the wrapped key of its citizen. */
+export interface LockedCourse {
+  readonly citizen_id: string;
+  readonly team_id: string;
+  readonly worker_id: string | null;
+  readonly version: number;
+  readonly head_hash: Buffer | null;
+  readonly snapshot_sealed: Buffer | null;
+  readonly data_key: Buffer | null;
+}
+
+export interface CommandRow {
+  readonly account_id: string;
+  readonly course_id: string;
+  readonly first_seq: number;
+  readonly last_seq: number;
+}
+
+export interface JournalRow {
+  readonly seq: number;
+  readonly entry_id: string;
+  readonly command_id: string;
+  readonly recorded_at: string;
+  readonly recorded_by: string;
+  readonly sealed: Buffer;
+}
+
+/** Two commands to one course wait for each other here; each holds one such lock and no other, so none can deadlock. */
+export const lockCourse = statement<LockedCourse>(
+  "journal.lock-course",
+  `select c.citizen_id, c.team_id, c.worker_id, c.version, c.head_hash, c.snapshot_sealed, p.data_key
+   from course c
+   join citizen p on p.municipality_id = c.municipality_id and p.citizen_id = c.citizen_id
+   where c.municipality_id = $1 and c.course_id = $2
+   for no key update of c`,
+);
+
+/** Sent after the lock, and so seeing what the holder before has written. */
+export const findCommand = statement<CommandRow>(
+  "journal.find-command",
+  `select account_id, course_id, first_seq, last_seq from command where municipality_id = $1 and command_id = $2`,
+);
+
+export const findEntries = statement<JournalRow>(
+  "journal.find-entries",
+  `select seq, entry_id, command_id, recorded_at, recorded_by, sealed
+   from journal
+   where municipality_id = $1 and course_id = $2 and seq between $3 and $4
+   order by seq`,
+);
+
+const journalRows = `
+  insert into journal
+    (municipality_id, course_id, seq, entry_id, command_id, kind, day, recorded_at, recorded_by, sealed, hash)
+  select $1::int, $2::uuid, e.seq, e.entry_id, $3::uuid, e.kind, e.day, $4::timestamptz, $5::uuid,
+    e.sealed, e.hash
+  from unnest($6::int[], $7::uuid[], $8::text[], $9::date[], $10::bytea[], $11::bytea[])
+    as e (seq, entry_id, kind, day, sealed, hash)`;
+
+const commandRow = `
+  insert into command (municipality_id, command_id, course_id, first_seq, last_seq, account_id, at)
+  select $1::int, $3::uuid, $2::uuid, ($6::int[])[1], $12::int, $5::uuid, $4::timestamptz`;
+
+const PROJECTION_FROM = 15;
+const projected = projectionColumns.map((column, index) => `${column} = $${PROJECTION_FROM + index}`).join(", ");
+const projectedValues = projectionColumns.map((_, index) => `$${PROJECTION_FROM + index}`).join(", ");
+const IMPORT_KEY = PROJECTION_FROM + projectionColumns.length;
+
+/** Everything a command leaves behind in its course, in one statement. */
+export const growCourse = statement<never>(
+  "journal.grow-course",
+  `with entry as (${journalRows}), done as (${commandRow})
+   update course set version = $12, head_hash = $13, snapshot_sealed = $14, ${projected}
+   where municipality_id = $1 and course_id = $2`,
+);
+
+/** The same for a course that begins. Gives no row when the course, or the import key, is already there. */
+export const beginCourse = statement<{ readonly course_id: string }>(
+  "journal.begin-course",
+  `with begun as (
+     insert into course (municipality_id, course_id, created_at, version, head_hash, snapshot_sealed,
+       ${projectionColumns.join(", ")}, import_key)
+     values ($1, $2, $4, $12, $13, $14, ${projectedValues}, $${IMPORT_KEY})
+     on conflict do nothing
+     returning course_id
+   ), entry as (${journalRows} cross join begun), done as (${commandRow} from begun)
+   select course_id from begun`,
+);
+
+/** What a command points at outside its course. */
+export interface References {
+  readonly data_key: Buffer | null;
+  readonly team_known: boolean;
+  readonly worker_known: boolean;
+}
+
+export const findReferences = statement<References>(
+  "journal.find-references",
+  `select
+     (select data_key from citizen where municipality_id = $1 and citizen_id = $2) as data_key,
+     exists (select 1 from team where municipality_id = $1 and team_id = $3 and active) as team_known,
+     $4::uuid is null
+       or exists (select 1 from account where municipality_id = $1 and account_id = $4 and active) as worker_known`,
+);
+
+/** Holds the documents of a course to what its journal now says of them. */
+export const settleDocuments = statement<never>(
+  "journal.settle-documents",
+  `update document set
+     removed_at = case when document_id = any($3::uuid[]) then null else $4::timestamptz end,
+     removed_by = case when document_id = any($3::uuid[]) then null else $5::uuid end
+   where municipality_id = $1 and course_id = $2
+     and (removed_at is null) is distinct from (document_id = any($3::uuid[]))`,
+);

@@ -25,8 +25,10 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
-          globalSetup: ["server/src/testing/database.ts"],
-          testTimeout: 60_000,
+          globalSetup: ["server/src/testing/database.ts", "e2e/build.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },
       },

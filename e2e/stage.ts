@@ -1,0 +1,162 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { getRequestListener } from "@hono/node-server";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { expect } from "vitest";
+import { createApp } from "../server/src/app.ts";
+import { loadStaticFiles } from "../server/src/http/static-files.ts";
+import { createWorld, type Someone, type World } from "../server/src/testing/world.ts";
+
+/** A phone as it is held in a stairwell, and a laptop. */
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+  desktop: { width: 1280, height: 800 },
+} as const;
+
+export interface OpenOptions {
+  readonly size?: keyof typeof sizes;
+  readonly scheme?: "light" | "dark";
+}
+
+/** A municipality of its own, served to a real browser. The clock of the server stands still, and the browser keeps the same. */
+export interface Stage {
+  readonly world: World;
+  readonly url: string;
+  /** Someone's browser, signed in through the login page. */
+  open(someone: Someone, options?: OpenOptions): Promise<Page>;
+  /** A browser where nobody is signed in. */
+  visit(options?: OpenOptions): Promise<Page>;
+  /** Moves the day, for the server and for every open page. */
+  goTo(instant: string): Promise<void>;
+  /** Everything a page has complained about since last asked; a test ends by finding it empty. */
+  complaints(): readonly string[];
+  /** Takes away one complaint that the test provoked on purpose; fails when there is none like it. */
+  expectComplaint(like: RegExp): void;
+  end(): Promise<void>;
+}
+
+const browserPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+function browserPath(): string {
+  const found = process.env["CHROMIUM_PATH"] ?? browserPaths.find((candidate) => existsSync(candidate));
+  if (found === undefined) throw new Error("No Chromium: install Debian's package chromium, or set CHROMIUM_PATH");
+  return found;
+}
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function openStage(): Promise<Stage> {
+  const world = await createWorld();
+  const files = await loadStaticFiles(world.services.config.webFolder);
+  const app = createApp(world.services, files);
+  const listener = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
+  const server = createServer((request, response) => void listener(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A TCP server that listens has an AddressInfo.
+  const { port } = server.address() as AddressInfo;
+  const url = `http://localhost:${port}`;
+  const browser = await chromium.launch({ executablePath: browserPath(), args: quiet });
+  return stageOf({ world, url, browser, close: () => server.close().closeAllConnections() });
+}
+
+interface Parts {
+  readonly world: World;
+  readonly url: string;
+  readonly browser: Browser;
+  readonly close: () => void;
+}
+
+function stageOf({ world, url, browser, close }: Parts): Stage {
+  const heard: string[] = [];
+  const contexts: BrowserContext[] = [];
+
+  async function visit({ size = "desktop", scheme = "light" }: OpenOptions = {}): Promise<Page> {
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: sizes[size],
+      colorScheme: scheme,
+      locale: "da-DK",
+      timezoneId: "Europe/Copenhagen",
+      hasTouch: size !== "desktop",
+      reducedMotion: "reduce",
+    });
+    contexts.push(context);
+    await context.clock.setFixedTime(world.clock.now());
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") heard.push(message.text());
+    });
+    page.on("pageerror", (error) => heard.push(String(error)));
+    return page;
+  }
+
+  return {
+    world,
+    url,
+    complaints: () => heard.splice(0),
+    expectComplaint(like) {
+      const at = heard.findIndex((complaint) => like.test(complaint));
+      expect(at, `a complaint like ${like}`).toBeGreaterThanOrEqual(0);
+      heard.splice(at, 1);
+    },
+    visit,
+    async open(someone, options = {}) {
+      const page = await visit(options);
+      await signIn(page, world, someone);
+      return page;
+    },
+    async goTo(instant) {
+      world.clock.set(instant);
+      for (const context of contexts) await context.clock.setFixedTime(instant);
+    },
+    async end() {
+      await browser.close();
+      close();
+      await world.end();
+    },
+  };
+}
+
+async function signIn(page: Page, world: World, someone: Someone): Promise<void> {
+  const { username, password } = world.people[someone];
+  await page.goto("/");
+  await page.getByLabel("Brugernavn").fill(username);
+  await page.getByLabel("Adgangskode", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Log ind" }).click();
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+}
+
+/** WCAG 2.2 A and AA, as axe can judge it, and no sideways scrolling. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+  expect(found).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, "sideways scrolling").toBeLessThanOrEqual(0);
+}
+
+/** Keeps a picture when SCREENSHOTS names a folder; for looking, never for comparing. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["SCREENSHOTS"];
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}

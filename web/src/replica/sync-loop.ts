@@ -18,6 +18,8 @@ export interface SyncLoop {
 
 const everyMs = 60_000;
 const firstWaitMs = 2_000;
+/** Longest time without a key or a touch in which this page asks by itself: a page left open must not keep a session alive. */
+const idleMs = 10 * 60_000;
 
 interface Loop {
   readonly replica: Replica;
@@ -27,6 +29,8 @@ interface Loop {
   again: boolean;
   stopped: boolean;
   failures: number;
+  /** When the worker last touched the page, in milliseconds of `performance.now()`. */
+  touched: number;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -40,6 +44,7 @@ export function startSyncLoop(replica: Replica): SyncLoop {
     again: false,
     stopped: false,
     failures: 0,
+    touched: performance.now(),
     timer: undefined,
   };
   const kick = () => void run(loop);
@@ -60,18 +65,24 @@ export function startSyncLoop(replica: Replica): SyncLoop {
   };
 }
 
-function listen({ replica }: Loop, kick: () => void): () => void {
+function listen(loop: Loop, kick: () => void): () => void {
   const controller = new AbortController();
   const { signal } = controller;
+  const touch = () => {
+    const returned = isIdle(loop);
+    loop.touched = performance.now();
+    if (returned) kick();
+  };
+  const passive = { signal, passive: true };
+  for (const kind of ["pointerdown", "keydown", "focus"]) addEventListener(kind, touch, passive);
   addEventListener("online", kick, { signal });
   addEventListener("focus", kick, { signal });
   document.addEventListener("visibilitychange", () => !document.hidden && kick(), { signal });
   const live = new EventSource("/api/live");
-  live.addEventListener("message", kick, { signal });
-  live.addEventListener("course", kick, { signal });
+  live.addEventListener("course", () => !isIdle(loop) && kick(), { signal });
   let waiting = 0;
-  const unsubscribe = replica.subscribe(() => {
-    const now = replica.snapshot().outbox.filter((item) => item.status === "waiting").length;
+  const unsubscribe = loop.replica.subscribe(() => {
+    const now = loop.replica.snapshot().outbox.filter((item) => item.status === "waiting").length;
     if (now > waiting) kick();
     waiting = now;
   });
@@ -96,7 +107,17 @@ async function run(loop: Loop): Promise<void> {
   loop.failures = failure === undefined ? 0 : loop.failures + 1;
   show(loop, { phase: failure ?? "quiet", progress: undefined });
   // Stopped can have become true while waiting for the server.
-  if (!loop.stopped) loop.timer = setTimeout(() => void run(loop), waitAfter(failure, loop.failures));
+  if (!loop.stopped) loop.timer = setTimeout(() => onTimer(loop), waitAfter(failure, loop.failures));
+}
+
+function isIdle({ touched }: Loop): boolean {
+  return performance.now() - touched > idleMs;
+}
+
+/** What is typed is sent however long it takes; only asking for news stops while nobody is there. */
+function onTimer(loop: Loop): void {
+  const unsent = loop.replica.snapshot().outbox.some((item) => item.status !== "refused");
+  if (unsent || !isIdle(loop)) void run(loop);
 }
 
 /** Longer and longer after failures, with a spread so that a whole team does not return in the same second. */

@@ -1,0 +1,178 @@
+import { citizenName } from "../app/citizen-name.ts";
+import { label } from "@tovholder/domain/words/glossary.ts";
+import { formatDate } from "@tovholder/domain/time/danish-date.ts";
+import { useMemo } from "react";
+import { Link } from "wouter";
+import { nearDay } from "../i18n/dates.ts";
+import { useToday } from "../i18n/use-today.ts";
+import { useLanguage, useWords } from "../i18n/words.tsx";
+import type { CourseView } from "../replica/course-view.ts";
+import { useCanCourse } from "../replica/ReplicaProvider.tsx";
+import { dayText } from "../ui/day-text.ts";
+import { buttonClass } from "../ui/parts/Button.tsx";
+import { DataList } from "../ui/parts/DataList.tsx";
+import { Notice } from "../ui/parts/Notice.tsx";
+import { PageHeader } from "../ui/parts/PageHeader.tsx";
+import { Rope } from "../ui/rope/Rope.tsx";
+import { clockFigures, phaseNumber, stageName } from "./course-figures.ts";
+import { courseRope } from "./course-rope.ts";
+import { tabHref } from "./tabs.ts";
+import { useNameOf, useTeamName } from "./use-colleagues.ts";
+
+interface HeaderProps {
+  readonly course: CourseView;
+}
+
+/** Who it is about, the rope, and the clock in figures. */
+export function CourseHeader({ course }: HeaderProps) {
+  const words = useWords().course;
+  const { language } = useLanguage();
+  const today = useToday();
+  const { state, method, contacts } = course;
+  const rope = useMemo(
+    () => courseRope({ state, method, contacts, today, language }),
+    [state, method, contacts, today, language],
+  );
+  return (
+    <>
+      <PageHeader
+        title={citizenName(course.citizen)}
+        facts={<Facts course={course} />}
+        actions={<Actions course={course} />}
+      />
+      {course.citizen.addressProtected ? (
+        <Notice quiet tone="warn">
+          {words.protectedAddress}
+        </Notice>
+      ) : null}
+      <Rope data={rope} size="header" />
+      <Figures course={course} />
+      <Standing course={course} />
+    </>
+  );
+}
+
+function Facts({ course }: HeaderProps) {
+  const words = useWords().course;
+  const { language } = useLanguage();
+  const nameOf = useNameOf();
+  const team = useTeamName(course.state.teamId);
+  const { citizen, state, method } = course;
+  const worker =
+    state.workerId === undefined ? words.noWorker : words.worker(nameOf(state.workerId) ?? words.unknownPerson);
+  const facts = [
+    citizen.birthDate === undefined ? words.noBirth : words.born(formatDate(citizen.birthDate)),
+    method.name[language],
+    words.basis(state.legalBasis),
+    worker,
+    team,
+  ];
+  return facts.filter((fact) => fact !== undefined).join(" · ");
+}
+
+function Actions({ course }: HeaderProps) {
+  const words = useWords().course;
+  const mayContact = useCanCourse(course, "course.contact");
+  const mayRecord = useCanCourse(course, "course.record");
+  const running = phaseNumber(course.state) !== undefined;
+  if (!mayContact) return null;
+  return (
+    <>
+      {mayRecord && running ? (
+        <Link href={tabHref(course.courseId, "transition")} className={buttonClass("plain")}>
+          {words.phaseChange}
+        </Link>
+      ) : null}
+      <Link href={`/kontakt/${course.courseId}`} className={buttonClass("primary")}>
+        {words.newContact}
+      </Link>
+    </>
+  );
+}
+
+function Figures({ course }: HeaderProps) {
+  const words = useWords().course.figures;
+  const { language } = useLanguage();
+  const today = useToday();
+  const { state } = course;
+  const stage = useStageFigure(course);
+  const last = useLastContact(course);
+  const { change, lastDay, followUp, endWord } = clockFigures(state, today);
+  const items: { term: string; value: string }[] = [];
+  if (state.closure === undefined) {
+    items.push(stage);
+    if (change !== undefined) items.push({ term: words.change, value: dayText(change, language) });
+    if (lastDay !== undefined) {
+      const term = endWord === undefined ? words.ends : words.followUp(endWord[language], state.legalBasis);
+      items.push({ term, value: dayText(lastDay, language) });
+    }
+    if (followUp !== undefined && lastDay !== undefined) {
+      items.push({ term: words.followUp(followUp.word[language], followUp.code), value: dayText(lastDay, language) });
+    }
+  } else {
+    items.push({ term: words.closed, value: dayText(state.closure.on, language) });
+    items.push({ term: words.reason, value: label("closureReason", state.closure.reason, language) });
+    if (lastDay !== undefined) items.push({ term: words.plannedEnd, value: dayText(lastDay, language) });
+  }
+  items.push({ term: words.last, value: last });
+  return <DataList look="figures" items={items} />;
+}
+
+function useStageFigure({ state, method }: CourseView): { term: string; value: string } {
+  const words = useWords().course.figures;
+  const { language } = useLanguage();
+  const { daysLeft, contactDays } = clockFigures(state, useToday());
+  const number = phaseNumber(state);
+  const name = stageName(method, state.stage)?.[language] ?? label("stage", state.stage, language);
+  if (number !== undefined && daysLeft !== undefined) {
+    return {
+      term: words.phase(number, name),
+      value: daysLeft < 0 ? words.daysOver(-daysLeft) : words.daysLeft(daysLeft),
+    };
+  }
+  if (contactDays !== undefined) return { term: name, value: words.contactDays(contactDays) };
+  return { term: words.received, value: dayText(state.receivedOn, language) };
+}
+
+function useLastContact({ contacts }: CourseView): string {
+  const words = useWords().course.figures;
+  const { language } = useLanguage();
+  const today = useToday();
+  const last = contacts.findLast((contact) => contact.outcome === "made");
+  if (last === undefined) return words.none;
+  return `${nearDay(last.on, today, language)}, ${label("place", last.place, language).toLowerCase()}`;
+}
+
+/** What stands out of the ordinary: an interruption, an ending, things that the server lacks. */
+function Standing({ course }: HeaderProps) {
+  const words = useWords().course;
+  const { language } = useLanguage();
+  const today = useToday();
+  const { state, pending } = course;
+  const pause = state.stage === "closed" ? undefined : state.interruptions.find((one) => one.to === undefined);
+  return (
+    <>
+      {pause === undefined ? null : (
+        <Notice
+          quiet
+          tone="warn"
+          title={words.interrupted(label("interruption", pause.reason, language), nearDay(pause.from, today, language))}
+        >
+          {words.interruptedText}
+        </Notice>
+      )}
+      {state.closure === undefined ? null : (
+        <Notice
+          quiet
+          title={words.closedNotice(
+            dayText(state.closure.on, language),
+            label("closureReason", state.closure.reason, language),
+          )}
+        >
+          {state.closure.note}
+        </Notice>
+      )}
+      {pending.size === 0 ? null : <Notice quiet>{words.waiting(pending.size)}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { ApiError, callApi } from "../app/api.ts";
+import { teamsSchema, type Team } from "../app/staff.ts";
+import { useActor } from "../replica/ReplicaProvider.tsx";
+
+const storageKey = "tovholder.teams";
+const listeners = new Set<() => void>();
+let teams: readonly Team[] = stored();
+let asked = false;
+
+/** The names of colleagues, kept on the device so that a journal tells who wrote also without a network. */
+function stored(): readonly Team[] {
+  try {
+    return teamsSchema.parse(JSON.parse(localStorage.getItem(storageKey) ?? "[]"));
+  } catch {
+    return [];
+  }
+}
+
+async function ask(): Promise<void> {
+  try {
+    teams = await callApi("/api/teams", { schema: teamsSchema });
+    localStorage.setItem(storageKey, JSON.stringify(teams));
+    for (const listener of listeners) listener();
+  } catch (error) {
+    asked = false;
+    if (!(error instanceof ApiError || error instanceof DOMException)) throw error;
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The teams as last told by the server; asked for once per visit. Empty while never told. */
+export function useTeams(): readonly Team[] {
+  useEffect(() => {
+    if (asked) return;
+    asked = true;
+    void ask();
+  }, []);
+  return useSyncExternalStore(subscribe, () => teams);
+}
+
+/** The name behind an account id; `undefined` when this device does not know it. */
+export function useNameOf(): (accountId: string | undefined) => string | undefined {
+  const known = useTeams();
+  const actor = useActor();
+  return (accountId) => {
+    if (accountId === actor.accountId) return actor.name;
+    for (const team of known) {
+      const member = team.members.find((one) => one.accountId === accountId);
+      if (member !== undefined) return member.name;
+    }
+    return undefined;
+  };
+}
+
+export function useTeamName(teamId: string): string | undefined {
+  return useTeams().find((team) => team.teamId === teamId)?.name;
+}

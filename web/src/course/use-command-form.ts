@@ -1,0 +1,88 @@
+import type { CommandDraft } from "@tovholder/domain/course/commands.ts";
+import type { Refusal } from "@tovholder/domain/course/refusal.ts";
+import { useState, type SyntheticEvent } from "react";
+import type { z } from "zod";
+import { useSay } from "../i18n/words.tsx";
+import type { CourseView } from "../replica/course-view.ts";
+import { useIssue } from "../replica/ReplicaProvider.tsx";
+import { useDraft } from "../replica/use-draft.ts";
+
+/** What a form stands for: a command, or what is missing, field by field. */
+export type Reading = { readonly draft: CommandDraft } | { readonly missing: Readonly<Record<string, string>> };
+
+export interface FormSpec<Value extends object> {
+  readonly course: CourseView;
+  /** The kind of draft and what it is about, such as `evaluatePlan:<courseId>`. */
+  readonly key: string;
+  readonly initial: Value;
+  readonly schema: z.ZodType<Value> & { readonly shape: Readonly<Record<string, unknown>> };
+  readonly read: (value: Value) => Reading;
+  /** Said when the command is durable on the device. */
+  readonly said: string;
+  readonly onDone?: (() => void) | undefined;
+  /** A refused command that this one is sent instead of. */
+  readonly replaces?: string | undefined;
+}
+
+export interface CommandFormState<Value extends object> {
+  readonly value: Value;
+  readonly change: (part: Partial<Value>) => void;
+  /** What is wrong at a field, in words. */
+  readonly faultOf: (field: string) => string | undefined;
+  readonly refusal: Refusal | undefined;
+  /** Whether the refusal has a field of its own on the form, which then says it. */
+  readonly refusedAtField: boolean;
+  readonly busy: boolean;
+  readonly kept: boolean;
+  readonly discard: () => Promise<void>;
+  readonly onSubmit: (event: SyntheticEvent) => void;
+  /** A new object each time something stood in the way, so that the form can move focus to it. */
+  readonly trouble: object | undefined;
+}
+
+/** A form that becomes one command. What is typed survives as a draft; a refusal stands at its field and takes focus. */
+export function useCommandForm<Value extends object>(spec: FormSpec<Value>): CommandFormState<Value> {
+  const { course, key, initial, schema, read, said, onDone, replaces } = spec;
+  const { courseId } = course;
+  const [start] = useState(initial);
+  const [readDraft] = useState(() => (stored: unknown) => schema.safeParse(stored).data);
+  const draft = useDraft<Value>({ key, courseId, initial: start, read: readDraft });
+  const [missing, setMissing] = useState<Readonly<Record<string, string>>>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [busy, setBusy] = useState(false);
+  const issue = useIssue();
+  const say = useSay();
+
+  const submit = async () => {
+    const reading = read(draft.value);
+    setRefusal(undefined);
+    setMissing("missing" in reading ? reading.missing : undefined);
+    if ("missing" in reading) return;
+    setBusy(true);
+    const outcome = await issue(courseId, reading.draft, { said, replaces });
+    setBusy(false);
+    if (!outcome.ok) {
+      setRefusal(outcome.refusal);
+      return;
+    }
+    await draft.discard();
+    onDone?.();
+  };
+
+  const refusedAtField = refusal?.field !== undefined && Object.hasOwn(schema.shape, refusal.field);
+  return {
+    value: draft.value,
+    change: (part) => draft.change((before) => ({ ...before, ...part })),
+    faultOf: (field) => missing?.[field] ?? (refusal?.field === field ? say(refusal.message) : undefined),
+    refusal,
+    refusedAtField,
+    busy,
+    kept: draft.kept,
+    discard: draft.discard,
+    onSubmit: (event) => {
+      event.preventDefault();
+      if (!busy) void submit();
+    },
+    trouble: missing ?? refusal,
+  };
+}

@@ -34,7 +34,7 @@ function play(told: Told, steps: readonly Step[], look: (moment: Moment) => void
   return now;
 }
 
-function always(look: (moment: Moment) => void, numRuns = 200): void {
+function always(look: (moment: Moment) => void, numRuns = 120): void {
   fc.assert(
     fc.property(anyOpening, anySteps, (opening, steps) => {
       play(open(opening), steps, look);
@@ -58,7 +58,8 @@ test("stepping through a life gives the same course as reading the whole journal
     const travelled = z.array(entrySchema).parse(JSON.parse(JSON.stringify(after.entries)));
     expect(travelled).toEqual(after.entries);
     expect(fold(travelled)).toEqual(after.state);
-  }, 80);
+    if (after.state !== undefined) expect(JSON.parse(JSON.stringify(after.state))).toStrictEqual(after.state);
+  }, 50);
 });
 
 test("a journal read in any two parts gives the same course", () => {
@@ -109,7 +110,7 @@ test("every word that was ever accepted is still in the journal, and no entry ev
       const journal = JSON.stringify(last.entries);
       for (const word of words) expect(journal).toContain(word);
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
@@ -197,6 +198,7 @@ test("the entries of one command have ids of their own that follow from the comm
       for (const id of ids) expect(entrySchema.shape.entryId.parse(id)).toBe(id);
     }),
   );
+  expect(entryIdOf("00000000-0000-4000-8000-0000fedcba98", 2)).toBe("00000000-0000-4000-8000-0000fedcba9a");
   expect(entryIdOf("00000000-0000-4000-8000-0000ffffffff", 1)).toBe("00000000-0000-4000-8000-000000000000");
 });
 

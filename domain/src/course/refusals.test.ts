@@ -380,6 +380,13 @@ const changing: Record<string, Case> = {
     says: "allerede skrevet",
     field: "focusId",
   },
+  "a phase that opens with a focus area of the phase before": {
+    story: phase1.planAgreed(),
+    draft: phaseStart("phase2", { focus: focusAreas(["housing"], "phase1", 1) }),
+    code: "unknown-reference",
+    says: "allerede skrevet",
+    field: "focusId",
+  },
   "a focus area that is not there": {
     story: phase1,
     draft: { type: "changeFocus", ...focus },

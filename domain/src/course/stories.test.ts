@@ -167,6 +167,13 @@ test("a second stay in hospital stands beside the first", () => {
   const resumed = story.entries.find(({ says }) => says.kind === "resumed");
   const refusal = story.refuses({ type: "retractEntry", entryId: resumed?.entryId ?? "", reason: "Fejl" });
   expect(refusal.message.da).toContain("to afbrydelser på én gang");
+  const longer = story.refuses({
+    type: "correctEntry",
+    entryId: resumed?.entryId ?? "",
+    replacement: { kind: "resumed", on: day("2025-03-12"), note: "" },
+    reason: "Udskrevet senere",
+  });
+  expect(longer.message.da).toContain("to afbrydelser på én gang");
 });
 
 test("a planned ending under § 85 is a closing and a decision, and taking it back takes back both", () => {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import type { CommandDraft, CommandType } from "./commands.ts";
 import { entryIdOf, methodOf } from "./decide.ts";
@@ -13,6 +13,9 @@ import type { Step } from "./testing/random-life.ts";
 import { send } from "./testing/story.ts";
 import type { Attempt, Told } from "./testing/story.ts";
 import { plannedTimeline } from "./transition.ts";
+
+// Many lives are lived here, also on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Moment {
   readonly step: Step;

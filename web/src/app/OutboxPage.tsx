@@ -1,4 +1,6 @@
+import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
 import { useState } from "react";
+import { z } from "zod";
 import type { Command, CommandDraft } from "@tovholder/domain/course/commands.ts";
 import { said } from "@tovholder/domain/course/said.ts";
 import { instantText } from "../i18n/dates.ts";
@@ -6,6 +8,7 @@ import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { useIssue, useReplica, useSnapshot } from "../replica/ReplicaProvider.tsx";
 import type { OutboxItem } from "../replica/outbox.ts";
+import { useDraft } from "../replica/use-draft.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { DateField } from "../ui/parts/DateField.tsx";
 import { Dialog } from "../ui/parts/Dialog.tsx";
@@ -16,6 +19,7 @@ import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
 import { citizenName } from "./citizen-name.ts";
+import { mendingKey } from "./draft-place.ts";
 import styles from "./OutboxPage.module.css";
 
 /** What the server has not received: refused commands to mend or let fall, and those on their way. */
@@ -68,10 +72,20 @@ function ItemTitle({ item }: { readonly item: OutboxItem }) {
 
 type TextKey = keyof ReturnType<typeof useWords>["sync"]["fields"];
 
-/** The command's own texts under the names that the form gave them. Codes and ids are not for editing here. */
-function textsOf(command: Command, keys: readonly string[]): Readonly<Record<string, string>> {
+const mendingSchema = z.object({ texts: z.record(z.string(), z.string()), on: localDateSchema.optional() });
+type Mending = z.infer<typeof mendingSchema>;
+
+function readMending(stored: unknown): Mending | undefined {
+  return mendingSchema.safeParse(stored).data;
+}
+
+/** The command's own texts under the names that the form gave them, and its day. Codes and ids are not for editing here. */
+function mendingOf(command: Command, keys: readonly string[]): Mending {
   const texts = Object.entries(command).filter(([key, value]) => keys.includes(key) && typeof value === "string");
-  return Object.fromEntries(texts.map(([key, value]) => [key, String(value)]));
+  return {
+    texts: Object.fromEntries(texts.map(([key, value]) => [key, String(value)])),
+    ...("on" in command ? { on: command.on } : {}),
+  };
 }
 
 function RefusedItem({ item }: { readonly item: OutboxItem }) {
@@ -82,15 +96,26 @@ function RefusedItem({ item }: { readonly item: OutboxItem }) {
   const replica = useReplica();
   const issue = useIssue();
   const { command } = item;
-  const [texts, setTexts] = useState(() => textsOf(command, Object.keys(sync.fields)));
-  const [on, setOn] = useState("on" in command ? command.on : undefined);
+  const [initial] = useState<Mending>(() => mendingOf(command, Object.keys(sync.fields)));
+  const { value, change, discard } = useDraft({
+    key: `${mendingKey}:${command.commandId}`,
+    courseId: command.courseId,
+    initial,
+    read: readMending,
+  });
+  const { texts, on } = value;
   const [refusal, setRefusal] = useState(item.refusal);
   const [asking, setAsking] = useState(false);
   const again = async () => {
     // The same kind of command with other texts and another day: still a draft of that kind, and parsed as one when issued.
     const draft = { ...said(command), type: command.type, ...texts, ...(on && { on }) } as CommandDraft;
     const outcome = await issue(command.courseId, draft, { replaces: command.commandId, citizen: item.citizen });
-    if (!outcome.ok) setRefusal(outcome.refusal);
+    if (outcome.ok) await discard();
+    else setRefusal(outcome.refusal);
+  };
+  const letFall = async () => {
+    await discard();
+    await replica.discard(command.commandId);
   };
   return (
     <article className={styles["item"]}>
@@ -102,14 +127,21 @@ function RefusedItem({ item }: { readonly item: OutboxItem }) {
           {refusal.source === undefined ? null : <small>{words.source(refusal.source.title)}</small>}
         </Notice>
       )}
-      {"on" in command ? <DateField label={words.on} value={on} onChange={setOn} language={language} /> : null}
+      {"on" in command ? (
+        <DateField
+          label={words.on}
+          value={on}
+          onChange={(next) => change((before) => ({ ...before, on: next }))}
+          language={language}
+        />
+      ) : null}
       {Object.entries(texts).map(([key, text]) => (
         <TextArea
           key={key}
           // The keys were chosen from the words' own.
           label={sync.fields[key as TextKey]}
           value={text}
-          onChange={(next) => setTexts((before) => ({ ...before, [key]: next }))}
+          onChange={(next) => change((before) => ({ ...before, texts: { ...before.texts, [key]: next } }))}
         />
       ))}
       <div className={styles["buttons"]}>
@@ -127,7 +159,7 @@ function RefusedItem({ item }: { readonly item: OutboxItem }) {
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{words.keep}</Button>
-            <Button kind="danger" onClick={() => void replica.discard(command.commandId)}>
+            <Button kind="danger" onClick={() => void letFall()}>
               {words.discardSure}
             </Button>
           </>

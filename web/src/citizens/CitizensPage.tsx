@@ -1,3 +1,4 @@
+import { label } from "@tovholder/domain/words/glossary.ts";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { citizenName } from "../app/citizen-name.ts";
@@ -99,12 +100,11 @@ function CitizenItem({ row }: { readonly row: CitizenRow }) {
 function Standing({ row }: { readonly row: CitizenRow }) {
   const words = useWords().citizens;
   const { language } = useLanguage();
-  const say = useSay();
   const today = useToday();
-  const { stage, daysLeft, course } = row;
-  const { closure } = course.state;
+  const { daysLeft, course } = row;
+  const { closure, stage } = course.state;
   if (closure !== undefined) return words.closedOn(nearDay(closure.on, today, language));
-  const name = stage === undefined ? words.referred : say(stage);
+  const name = stage === "referred" ? words.referred : label("stage", stage, language);
   if (daysLeft === undefined) return name;
   if (daysLeft > 0) return `${name} · ${words.daysLeft(daysLeft)}`;
   return (

@@ -13,8 +13,6 @@ export type Sort = (typeof sorts)[number];
 /** What a row of the list says of a course beside its rope. */
 export interface CitizenRow {
   readonly course: CourseView;
-  /** The name of the stage; absent before the contact period. */
-  readonly stage: Text | undefined;
   /** Days to the end of the running phase, the last day counted; negative when over the plan. */
   readonly daysLeft: number | undefined;
   readonly focus: readonly Text[];
@@ -34,7 +32,6 @@ function rowOf(course: CourseView, today: LocalDate): CitizenRow {
   const names = phase === undefined ? [] : focusIn(state, phase).map((focus) => focus.dimension);
   return {
     course,
-    stage: method.stages.find((one) => one.code === state.stage)?.name,
     daysLeft: planned === undefined ? undefined : daysBetween(today, planned.end) + 1,
     focus: names.flatMap((code) => method.dimensions.find((one) => one.code === code)?.name ?? []),
     lastMadeOn: state.contactFacts.lastMadeOn,

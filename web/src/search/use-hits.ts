@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { citizenName } from "../app/citizen-name.ts";
 import { menuFor } from "../app/screens.ts";
 import { useToday } from "../i18n/use-today.ts";
-import { useLanguage, useWords } from "../i18n/words.tsx";
+import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { useActor, useCan, useCourses } from "../replica/ReplicaProvider.tsx";
 import { dayText } from "../ui/day-text.ts";
 import { fit, readWanted } from "./match.ts";
@@ -38,6 +38,7 @@ function useHitsHere(text: string): readonly Hit[] {
   const courses = useCourses();
   const today = useToday();
   const born = useBorn();
+  const say = useSay();
   const scored = useMemo(() => {
     const wanted = readWanted(text, today);
     return courses
@@ -50,7 +51,7 @@ function useHitsHere(text: string): readonly Hit[] {
     id: courseId,
     group: "here",
     title: citizenName(citizen),
-    note: [born(citizen.birthDate), method.name.da].filter((part) => part !== "").join(" · "),
+    note: [born(citizen.birthDate), say(method.name)].filter((part) => part !== "").join(" · "),
     href: `/forloeb/${courseId}`,
   }));
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { citizenName } from "../app/citizen-name.ts";
+import { draftPlace, type DraftPlace } from "../app/draft-place.ts";
 import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -14,14 +15,17 @@ import styles from "./Today.module.css";
 /** What is half written on this device, with the way back to it. */
 export function DraftLines() {
   const words = useWords().today;
-  const { drafts } = useSnapshot();
+  const drafts = useSnapshot().drafts.flatMap((draft) => {
+    const place = draftPlace(draft);
+    return place === undefined ? [] : [{ draft, place }];
+  });
   if (drafts.length === 0) return null;
   return (
     <Panel title={words.drafts} look="open">
       <ul className={styles["lines"]}>
-        {drafts.map((draft) => (
+        {drafts.map(({ draft, place }) => (
           <li key={draft.key}>
-            <DraftLine draft={draft} />
+            <DraftLine draft={draft} place={place} />
           </li>
         ))}
       </ul>
@@ -29,34 +33,18 @@ export function DraftLines() {
   );
 }
 
-/** The kind of a draft stands before the colon of its key; each kind is written on its own page. */
-function placeOf({ key, courseId }: Draft): {
-  readonly kind: "contact" | "plan" | "transition" | "other";
-  readonly href: string;
-} {
-  const course = courseId === undefined ? "/" : `/forloeb/${courseId}`;
-  switch (key.split(":")[0] ?? "") {
-    case "contact":
-      return { kind: "contact", href: courseId === undefined ? "/kontakt" : `/kontakt/${courseId}` };
-    case "plan":
-      return { kind: "plan", href: `${course}/plan` };
-    case "transition":
-      return { kind: "transition", href: `${course}/faseskift` };
-    default:
-      return { kind: "other", href: course };
-  }
-}
-
-function DraftLine({ draft }: { readonly draft: Draft }) {
-  const words = useWords().today;
+function DraftLine({ draft, place }: { readonly draft: Draft; readonly place: DraftPlace }) {
+  const { today: words, sync } = useWords();
   const { language } = useLanguage();
   const today = useToday();
   const replica = useReplica();
   const [asking, setAsking] = useState(false);
   const { byId } = useSnapshot();
   const course = draft.courseId === undefined ? undefined : byId.get(draft.courseId);
-  const { kind, href } = placeOf(draft);
-  const title = [words.draftKinds[kind], course === undefined ? "" : citizenName(course.citizen)]
+  const { kind, href } = place;
+  // Drafts of a course's forms name their command: `course:closeCourse:<id>`.
+  const named = Object.entries(sync.commands).find(([type]) => type === draft.key.split(":")[1])?.[1];
+  const title = [named ?? words.draftKinds[kind], course === undefined ? "" : citizenName(course.citizen)]
     .filter(Boolean)
     .join(": ");
   return (

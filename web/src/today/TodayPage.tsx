@@ -1,3 +1,4 @@
+import { label } from "@tovholder/domain/words/glossary.ts";
 import { useMemo } from "react";
 import { Link } from "wouter";
 import { CourseRope } from "../app/CourseRope.tsx";
@@ -141,12 +142,11 @@ function MissedItem({ course, appointment }: AppointmentLine) {
 function SilenceItem({ course, silence }: SilenceLine) {
   const { today: words } = useWords();
   const { language } = useLanguage();
-  const say = useSay();
   const today = useToday();
-  const stage = course.method.stages.find((one) => one.code === course.state.stage)?.name;
+  const { stage } = course.state;
   const { lastMadeOn } = course.state.contactFacts;
   const last = lastMadeOn === undefined ? words.noContact : words.lastContact(nearDay(lastMadeOn, today, language));
-  const parts = [stage === undefined ? "" : `${say(stage)}.`, last, words.attempts(silence.attemptsSince)];
+  const parts = [`${label("stage", stage, language)}.`, last, words.attempts(silence.attemptsSince)];
   return (
     <TodayLine
       href={`/forloeb/${course.courseId}`}

@@ -1,0 +1,26 @@
+import type { Draft } from "../replica/store.ts";
+
+/** What a draft's key begins with when it mends a refused command; those are shown beside the command alone. */
+export const mendingKey = "refused";
+
+export interface DraftPlace {
+  readonly kind: "contact" | "plan" | "transition" | "other";
+  readonly href: string;
+}
+
+/** Where a draft is written on. Its kind stands before the colon of its key; `undefined` when it is shown elsewhere. */
+export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): DraftPlace | undefined {
+  const course = courseId === undefined ? "/" : `/forloeb/${courseId}`;
+  switch (key.split(":")[0] ?? "") {
+    case mendingKey:
+      return undefined;
+    case "contact":
+      return { kind: "contact", href: courseId === undefined ? "/kontakt" : `/kontakt/${courseId}` };
+    case "plan":
+      return { kind: "plan", href: `${course}/plan` };
+    case "transition":
+      return { kind: "transition", href: `${course}/faseskift` };
+    default:
+      return { kind: "other", href: course };
+  }
+}

@@ -32,7 +32,10 @@ interface PageRow extends RecordRow {
  * (a database restored from a backup) counts as not known.
  */
 const held = `
-  known as (select k.course_id, k.version from unnest($4::uuid[], $5::int[]) as k (course_id, version)),
+  known as (
+    select k.course_id, min(k.version) as version from unnest($4::uuid[], $5::int[]) as k (course_id, version)
+    group by k.course_id
+  ),
   held as (
     select c.course_id, c.version, k.version as known
     from course c

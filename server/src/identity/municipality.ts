@@ -1,4 +1,5 @@
 import { recordAct } from "../audit/audit.ts";
+import type { Database } from "../db/database.ts";
 import { statement } from "../db/statement.ts";
 import type { Services } from "../services.ts";
 import { initialsOf, insertAccount } from "./account.ts";
@@ -21,15 +22,46 @@ export type MunicipalityMade =
   | { readonly kind: "made"; readonly municipalityId: number; readonly accountId: string }
   | { readonly kind: "refused"; readonly message: string };
 
-const findCode = statement<{ readonly municipality_id: number }>(
+interface CodeRow {
+  readonly municipality_id: number;
+  readonly is_demo: boolean;
+  readonly created_at: string;
+}
+
+const findCode = statement<CodeRow>(
   "municipality.by-code",
-  "select municipality_id from municipality where code = $1 limit 1",
+  "select municipality_id, is_demo, created_at from municipality where code = $1 limit 1",
 );
 
 const insertMunicipality = statement<{ readonly municipality_id: number }>(
   "municipality.insert",
   "insert into municipality (name, code, is_demo, created_at) values ($1, $2, $3, $4) returning municipality_id",
 );
+
+export interface CodeTaken {
+  readonly kind: "taken";
+  readonly municipalityId: number;
+  readonly isDemo: boolean;
+  /** Instant, ISO in UTC. */
+  readonly createdAt: string;
+}
+
+/** Makes the row of a municipality; or tells which one has the code. */
+export function claimMunicipality(
+  database: Database,
+  { name, code, isDemo }: Pick<NewMunicipality, "name" | "code" | "isDemo">,
+  now: Date,
+): Promise<CodeTaken | { readonly kind: "made"; readonly municipalityId: number }> {
+  return database.asSystem(async (tx) => {
+    const taken = await tx.maybe(findCode, [code]);
+    if (taken !== undefined) {
+      const { municipality_id: municipalityId, is_demo: isDemo, created_at: createdAt } = taken;
+      return { kind: "taken", municipalityId, isDemo, createdAt };
+    }
+    const row = await tx.one(insertMunicipality, [name, code, isDemo, now.toISOString()]);
+    return { kind: "made", municipalityId: row.municipality_id };
+  });
+}
 
 /** The first run: a municipality and the account that makes the others. The only way in that no account opens. */
 export async function createMunicipalityWithAdministrator(
@@ -44,14 +76,11 @@ export async function createMunicipalityWithAdministrator(
   if (fault !== undefined) return { kind: "refused", message: fault };
   const passwordHash = await createPasswords(config.passwordCost).hash(administrator.password);
   const now = clock();
-  const municipalityId = await database.asSystem(async (tx) => {
-    if ((await tx.maybe(findCode, [wanted.code])) !== undefined) return undefined;
-    const row = await tx.one(insertMunicipality, [wanted.name, wanted.code, wanted.isDemo, now.toISOString()]);
-    return row.municipality_id;
-  });
-  if (municipalityId === undefined) {
+  const claimed = await claimMunicipality(database, wanted, now);
+  if (claimed.kind === "taken") {
     return { kind: "refused", message: `Kommunen med koden ${wanted.code} findes allerede.` };
   }
+  const { municipalityId } = claimed;
   const accountId = ids();
   await database.inMunicipality(municipalityId, async (tx) => {
     const account = {

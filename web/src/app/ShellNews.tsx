@@ -16,7 +16,7 @@ export function ShellNews({ onSignIn }: { readonly onSignIn: () => void }) {
   const update = useUpdate();
   const expired = session.kind === "expired";
   return (
-    <div data-print="no">
+    <section aria-label={app.news} data-print="no">
       {me.isDemo ? (
         <div className={styles["news"]}>
           <p>{app.demo}</p>
@@ -44,6 +44,6 @@ export function ShellNews({ onSignIn }: { readonly onSignIn: () => void }) {
           </div>
         )}
       </div>
-    </div>
+    </section>
   );
 }

@@ -36,7 +36,7 @@ export function TodayPage() {
   const lists = useMemo(() => todayLists(own, today), [own, today]);
   const facts = (
     <>
-      <SyncMark /> · {words.week(weekNumber(today))}
+      <SyncMark /> {words.week(weekNumber(today))}
     </>
   );
   return (

@@ -90,7 +90,6 @@ create table citizen (
   citizen_id uuid not null,
   given_name text not null,
   family_name text not null,
-  search_key text not null,
   birth_date date,
   identifier_kind text not null check (identifier_kind in ('cpr', 'ecpr-x', 'ecpr-d', 'replacement', 'none')),
   identifier_sealed bytea,
@@ -109,7 +108,23 @@ create index citizen_identifier on citizen (municipality_id, identifier_index)
 --;
 create index citizen_birth_date on citizen (municipality_id, birth_date)
 --;
-create index citizen_search_key on citizen using gin (search_key gin_trgm_ops)
+-- The words of citizens' names, each as it sounds and as it is written: found by equality, which row-level security
+-- lets an index answer. Made anew from the names at any time, so no foreign key is paid for on every word of an import.
+create table citizen_word (
+  municipality_id int not null,
+  word text not null,
+  citizen_id uuid not null,
+  primary key (municipality_id, word, citizen_id)
+)
+--;
+-- Every word once: the dictionary that a misspelt word is looked up in.
+create table name_word (
+  municipality_id int not null references municipality (municipality_id),
+  word text not null,
+  primary key (municipality_id, word)
+)
+--;
+create index name_word_near on name_word using gin (word gin_trgm_ops)
 --;
 -- One row per course: who holds it and the projections that lists and boards read; the journal is the record.
 create table course (

@@ -62,7 +62,23 @@ create policy own_municipality on citizen to tovholder_app
   using (municipality_id = nullif(current_setting('tovholder.municipality', true), '')::int)
   with check (municipality_id = nullif(current_setting('tovholder.municipality', true), '')::int)
 --;
-create policy candidates on citizen for select to tovholder_search using (true)
+alter table citizen_word enable row level security
+--;
+alter table citizen_word force row level security
+--;
+create policy own_municipality on citizen_word to tovholder_app
+  using (municipality_id = nullif(current_setting('tovholder.municipality', true), '')::int)
+  with check (municipality_id = nullif(current_setting('tovholder.municipality', true), '')::int)
+--;
+alter table name_word enable row level security
+--;
+alter table name_word force row level security
+--;
+create policy own_municipality on name_word to tovholder_app
+  using (municipality_id = nullif(current_setting('tovholder.municipality', true), '')::int)
+  with check (municipality_id = nullif(current_setting('tovholder.municipality', true), '')::int)
+--;
+create policy dictionary on name_word for select to tovholder_search using (true)
 --;
 alter table course enable row level security
 --;
@@ -106,7 +122,7 @@ create policy own_municipality on audit to tovholder_app
 --;
 grant select, insert, update on municipality, team, account, citizen, course, document to tovholder_app
 --;
-grant select, insert, update, delete on account_role, team_member, session to tovholder_app
+grant select, insert, update, delete on account_role, team_member, session, citizen_word, name_word to tovholder_app
 --;
 grant select, insert on journal, command to tovholder_app
 --;
@@ -117,28 +133,39 @@ grant select, insert on municipality to tovholder_system
 --;
 grant select (municipality_id, username, active) on account to tovholder_system
 --;
-grant select (municipality_id, citizen_id, search_key) on citizen to tovholder_search
+grant select on name_word to tovholder_search
 --;
 -- Trigram operators are not leakproof, so under row-level security the planner may not use their index. This function
--- runs as a role whose policy is `true`, filters on the municipality itself, and gives ids only: what a caller may see
--- of them is decided by the statement that joins it.
-create function citizen_candidates(sound text, typed text) returns table (citizen_id uuid, closeness real)
-  language sql stable security definer parallel safe rows 200
+-- runs as a role whose policy is `true`, filters on the municipality itself, and gives words of names, never whose.
+-- Both arrays hold one entry per word typed: how it sounds, and its letters. Closeness is 1 for the word itself.
+create function near_words(sounds text[], letters text[]) returns table (n int, word text, closeness real)
+  language sql stable security definer parallel safe rows 40
   set search_path = public, pg_temp
-  set pg_trgm.word_similarity_threshold = 0.5
+  set pg_trgm.similarity_threshold = 0.3
 as $$
-  select c.citizen_id, greatest(word_similarity(sound, c.search_key), word_similarity(typed, c.search_key))
-  from citizen c
-  where c.municipality_id = nullif(current_setting('tovholder.municipality', true), '')::int
-    and (sound <% c.search_key or typed <% c.search_key)
+  select typed.n::int, near.word, near.closeness
+  from unnest(sounds, letters) with ordinality as typed (sound, letters, n)
+  cross join lateral (
+    select w.word, (case
+        when w.word = typed.letters then 1
+        when w.word = typed.sound then 0.95
+        when starts_with(w.word, typed.letters) then 0.75 + 0.2 * length(typed.letters) / length(w.word)
+        else 0.85 * greatest(similarity(w.word, typed.sound), similarity(w.word, typed.letters))
+      end)::real as closeness
+    from name_word w
+    where w.municipality_id = nullif(current_setting('tovholder.municipality', true), '')::int
+      and (w.word % typed.sound or w.word % typed.letters or w.word like typed.letters || '%')
+    order by closeness desc, w.word
+    limit 30
+  ) near
 $$
 --;
 grant create on schema public to tovholder_search
 --;
-alter function citizen_candidates(text, text) owner to tovholder_search
+alter function near_words(text[], text[]) owner to tovholder_search
 --;
 revoke create on schema public from tovholder_search
 --;
-revoke all on function citizen_candidates(text, text) from public
+revoke all on function near_words(text[], text[]) from public
 --;
-grant execute on function citizen_candidates(text, text) to tovholder_app
+grant execute on function near_words(text[], text[]) to tovholder_app

@@ -26,7 +26,8 @@ test("two programs that start at once migrate once; a changed file and a newer d
   const [first, second] = [database.pool(), database.pool()];
   const applied = await Promise.all([migrate(first), migrate(second)]);
   const names = (await readMigrations()).map((migration) => migration.name);
-  expect(applied.map((list) => list.length).sort()).toEqual([0, names.length]);
+  expect(applied).toContainEqual([]);
+  expect(applied.flat()).toEqual(names);
 
   await first.query("update migration set checksum = 'other' where number = 1");
   await expect(migrate(first)).rejects.toThrow("er ændret");

@@ -67,7 +67,9 @@ export function passwordFault(password: string, username: string): string | unde
     return "Den adgangskode er en af de mest brugte. Vælg en anden.";
   }
   if (new Set(plain).size < 5) return "Den adgangskode er let at gætte. Brug flere forskellige tegn.";
-  if (plain.includes(username.toLowerCase())) return "Adgangskoden må ikke indeholde brugernavnet.";
+  // A username of a few letters stands in many an honest sentence.
+  if (username.length > 3 && plain.includes(username.toLowerCase()))
+    return "Adgangskoden må ikke indeholde brugernavnet.";
   return undefined;
 }
 

@@ -10,7 +10,7 @@ import { findLiveActor } from "./live-session.ts";
 
 /** Open screens hear here that a course has grown. Within this process; other processes' screens learn it by pulling. */
 export interface Live {
-  announce(grown: Grown): void;
+  readonly announce: (grown: Grown) => void;
   /** A stream of server-sent events for a session; ends with it. Throws a `Problem` when the account has too many. */
   open(session: Session, signal: AbortSignal): ReadableStream<Uint8Array<ArrayBuffer>>;
   /** How many streams are open. */

@@ -1,11 +1,13 @@
 import type { CitizenIdentifier } from "@tovholder/domain/person/cpr.ts";
-import { fullName, nameTokens, searchKey } from "@tovholder/domain/person/name.ts";
 import type { PersonName } from "@tovholder/domain/person/name.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { statement } from "../db/statement.ts";
+import type { SqlValue } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import { openText, sealText } from "../vault/envelope.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
+import { addWords, nameWords, removeWords } from "./name-words.ts";
+import type { NameWords } from "./name-words.ts";
 
 /** Name and address protection (CPR-loven § 28); without `until` it holds until withdrawn. */
 export interface AddressProtection {
@@ -38,14 +40,14 @@ interface CitizenRow {
 
 const insertRows = statement<never>(
   "citizen.insert",
-  `insert into citizen (municipality_id, citizen_id, given_name, family_name, search_key, birth_date, identifier_kind,
+  `insert into citizen (municipality_id, citizen_id, given_name, family_name, birth_date, identifier_kind,
      identifier_sealed, identifier_index, address_sealed, address_protected, address_protected_until,
      address_protection_source, data_key, created_at)
-   select $1, citizen_id, given_name, family_name, search_key, birth_date, identifier_kind, identifier_sealed,
+   select $1, citizen_id, given_name, family_name, birth_date, identifier_kind, identifier_sealed,
      identifier_index, address_sealed, address_protected, address_protected_until, address_protection_source, data_key, $2
-   from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::date[], $8::text[], $9::bytea[], $10::bytea[],
-     $11::bytea[], $12::boolean[], $13::date[], $14::text[], $15::bytea[])
-     as given (citizen_id, given_name, family_name, search_key, birth_date, identifier_kind, identifier_sealed,
+   from unnest($3::uuid[], $4::text[], $5::text[], $6::date[], $7::text[], $8::bytea[], $9::bytea[],
+     $10::bytea[], $11::boolean[], $12::date[], $13::text[], $14::bytea[])
+     as given (citizen_id, given_name, family_name, birth_date, identifier_kind, identifier_sealed,
        identifier_index, address_sealed, address_protected, address_protected_until, address_protection_source, data_key)`,
 );
 
@@ -58,9 +60,9 @@ const findRow = statement<CitizenRow>(
 
 const updateRow = statement<never>(
   "citizen.update",
-  `update citizen set given_name = $3, family_name = $4, search_key = $5, birth_date = $6, identifier_kind = $7,
-     identifier_sealed = $8, identifier_index = $9, address_sealed = $10, address_protected = $11,
-     address_protected_until = $12, address_protection_source = $13
+  `update citizen set given_name = $3, family_name = $4, birth_date = $5, identifier_kind = $6,
+     identifier_sealed = $7, identifier_index = $8, address_sealed = $9, address_protected = $10,
+     address_protected_until = $11, address_protection_source = $12
    where municipality_id = $1 and citizen_id = $2 and erased_at is null`,
 );
 
@@ -70,15 +72,38 @@ export interface CitizenStore {
   readonly now: Date;
 }
 
-/** Adds citizens in one statement, each under a data key of its own. */
-export async function insertCitizens(tx: Tx, store: CitizenStore, citizens: readonly Citizen[]): Promise<void> {
+/** Citizens sealed under data keys of their own, ready to be written. */
+export interface PreparedCitizens {
+  readonly keys: ReadonlyMap<string, DataKey>;
+  readonly columns: readonly SqlValue[];
+  readonly words: NameWords;
+}
+
+/** Makes the keys and seals. Work for the processor alone, so that it can be done while the database writes. */
+export function prepareCitizens({ municipalityId, vault }: Place, citizens: readonly Citizen[]): PreparedCitizens {
+  const keys = new Map<string, DataKey>();
   const rows = citizens.map((citizen) => {
-    const wrapped = store.vault.createDataKey(citizen.citizenId);
-    const key = store.vault.dataKey(citizen.citizenId, wrapped);
-    return [citizen.citizenId, ...columns(tx, { vault: store.vault, key }, citizen), wrapped];
+    const wrapped = vault.createDataKey(citizen.citizenId);
+    const key = vault.dataKey(citizen.citizenId, wrapped);
+    keys.set(citizen.citizenId, key);
+    return [citizen.citizenId, ...columns({ municipalityId, vault }, key, citizen), wrapped];
   });
-  const arrays = Array.from({ length: 13 }, (_, column) => rows.map((row) => row[column] ?? null));
-  await tx.run(insertRows, [tx.municipalityId, store.now.toISOString(), ...arrays]);
+  const arrays = Array.from({ length: 12 }, (_, column) => rows.map((row) => row[column] ?? null));
+  return { keys, columns: arrays, words: nameWords(citizens) };
+}
+
+export async function insertPreparedCitizens(tx: Tx, prepared: PreparedCitizens, now: Date): Promise<void> {
+  await tx.run(insertRows, [tx.municipalityId, now.toISOString(), ...prepared.columns]);
+  await addWords(tx, prepared.words);
+}
+
+/** Adds citizens in one statement, each under a data key of its own. */
+export async function insertCitizens(
+  tx: Tx,
+  { vault, now }: CitizenStore,
+  citizens: readonly Citizen[],
+): Promise<void> {
+  await insertPreparedCitizens(tx, prepareCitizens({ municipalityId: tx.municipalityId, vault }, citizens), now);
 }
 
 /** The citizen with everything opened; `undefined` when there is none, or when they have been erased. */
@@ -110,33 +135,37 @@ export async function findDataKey(tx: Tx, vault: Vault, citizenId: string): Prom
 
 /** Writes what is known anew. Answers whether the citizen is there. */
 export async function updateCitizen(tx: Tx, vault: Vault, citizen: Citizen): Promise<boolean> {
-  const key = await findDataKey(tx, vault, citizen.citizenId);
-  if (key === undefined) return false;
-  const values = columns(tx, { vault, key }, citizen);
-  return (await tx.run(updateRow, [tx.municipalityId, citizen.citizenId, ...values])) === 1;
+  const before = await tx.maybe(findRow, [tx.municipalityId, citizen.citizenId]);
+  if (before === undefined || before.data_key === null) return false;
+  const key = vault.dataKey(citizen.citizenId, before.data_key);
+  const name = { given: before.given_name, family: before.family_name };
+  const values = columns({ municipalityId: tx.municipalityId, vault }, key, citizen);
+  const updated = await tx.run(updateRow, [tx.municipalityId, citizen.citizenId, ...values]);
+  await removeWords(tx, nameWords([{ citizenId: citizen.citizenId, name }]));
+  await addWords(tx, nameWords([citizen]));
+  return updated === 1;
 }
 
-function columns(tx: Tx, { vault, key }: { readonly vault: Vault; readonly key: DataKey }, citizen: Citizen) {
+/** Where a citizen belongs, and the vault that holds the keys there. */
+interface Place {
+  readonly municipalityId: number;
+  readonly vault: Vault;
+}
+
+function columns({ municipalityId, vault }: Place, key: DataKey, citizen: Citizen) {
   const { citizenId, name, identifier, address, protection } = citizen;
   return [
     name.given,
     name.family,
-    storedKey(name),
     citizen.birthDate ?? null,
     identifier?.kind ?? "none",
     identifier ? sealText(key, identifier.value, identifierPlace(citizenId)) : null,
-    identifier ? vault.identifierIndex(tx.municipalityId, identifier.value) : null,
+    identifier ? vault.identifierIndex(municipalityId, identifier.value) : null,
     address === undefined ? null : sealText(key, address, addressPlace(citizenId)),
     protection !== undefined,
     protection?.until ?? null,
     protection?.source ?? null,
   ];
-}
-
-/** The column that is searched: how the name sounds and how it is written, so that half-typed names are found too. */
-function storedKey(name: PersonName): string {
-  const written = fullName(name);
-  return `${searchKey(written)} ${nameTokens(written).join(" ")}`;
 }
 
 /** Where the identifier is sealed. */

@@ -1,10 +1,11 @@
 import type { CitizenIdentifier } from "@tovholder/domain/person/cpr.ts";
-import { fullName, nameTokens, searchKey } from "@tovholder/domain/person/name.ts";
+import { fullName } from "@tovholder/domain/person/name.ts";
 import type { PersonName } from "@tovholder/domain/person/name.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import type { Vault } from "../vault/vault.ts";
+import { typedWords } from "./name-words.ts";
 
 /** Someone who may be the person being registered. Over the whole municipality, so it says no more than needed to tell. */
 export interface PossibleDuplicate {
@@ -30,13 +31,21 @@ const findDuplicates = statement<PossibleDuplicate>(
      case when p.identifier_index = $2 then 'number' when p.birth_date = $3::date then 'birth-date' else 'name' end
        as because
    from (
-     select citizen_id, 1::real as closeness from citizen where municipality_id = $1 and identifier_index = $2
+     select citizen_id, 1 as closeness from citizen where municipality_id = $1 and identifier_index = $2
      union all
-     select citizen_id, closeness from citizen_candidates($4, $5) where closeness > 0.6
+     select citizen_id, sum(closeness) / cardinality($4::text[]) as closeness
+     from (
+       select w.citizen_id, near.n, max(near.closeness) as closeness
+       from near_words($4, $5) near
+       join citizen_word w on w.municipality_id = $1 and w.word = near.word
+       group by w.citizen_id, near.n
+     ) word
+     group by citizen_id
+     having sum(closeness) / cardinality($4::text[]) > 0.6
    ) h
    join citizen p on p.municipality_id = $1 and p.citizen_id = h.citizen_id and p.erased_at is null
    where p.identifier_index = $2 or p.birth_date = $3::date
-     or (h.closeness > 0.85 and (p.birth_date is null or $3::date is null))
+     or (h.closeness > 0.9 and (p.birth_date is null or $3::date is null))
    group by p.municipality_id, p.citizen_id
    order by max(case when p.identifier_index = $2 then 2 else h.closeness end) desc, p.citizen_id
    limit 5`,
@@ -48,12 +57,12 @@ export function findPossibleDuplicates(
   vault: Vault,
   { name, birthDate, identifier }: Candidate,
 ): Promise<readonly PossibleDuplicate[]> {
-  const written = fullName(name);
+  const { sounds, letters } = typedWords(fullName(name));
   return tx.rows(findDuplicates, [
     tx.municipalityId,
     identifier ? vault.identifierIndex(tx.municipalityId, identifier.value) : null,
     birthDate ?? null,
-    searchKey(written),
-    nameTokens(written).join(" "),
+    sounds,
+    letters,
   ]);
 }

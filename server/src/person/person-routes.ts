@@ -43,7 +43,7 @@ export function personRoutes({ vault }: Services): readonly Route[] {
       audit: { action: "person.search", purpose: "Find en borger" },
       body: z.strictObject({ text: z.string().max(200) }),
       response: z.strictObject({
-        kind: z.enum(["number", "birth-date", "name", "nothing"]),
+        kind: z.enum(["number", "birth-date", "name"]),
         persons: z.array(foundPerson),
       }),
       async handler({ tx, actor, body, today, note }) {

@@ -1,12 +1,13 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { identifierOf, readCpr } from "@tovholder/domain/person/cpr.ts";
-import { nameTokens, searchKey } from "@tovholder/domain/person/name.ts";
 import { readDate } from "@tovholder/domain/time/danish-date.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { inReach, reachParams } from "../access/course-scope.ts";
+import type { SqlValue } from "../db/statement.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import type { Vault } from "../vault/vault.ts";
+import { typedWords } from "./name-words.ts";
 
 export interface FoundCourse {
   readonly courseId: string;
@@ -27,7 +28,7 @@ export interface FoundPerson {
 }
 
 /** What a search text turned out to be. */
-export type SearchKind = "number" | "birth-date" | "name" | "nothing";
+export type SearchKind = "number" | "birth-date" | "name";
 
 export interface SearchResult {
   readonly kind: SearchKind;
@@ -45,15 +46,41 @@ const courses = `select json_agg(json_build_object('courseId', c.course_id, 'met
   from course c
   where c.municipality_id = $1 and c.citizen_id = p.citizen_id and ${inReach("c", 2)}`;
 
+/**
+ * Each word typed finds the words of names near it, and those find citizens; nearest over all words first. `$6` is how many
+ * of the words typed must be found. The reach is weighed from the nearest on and only until enough are in it, so that a
+ * common name does not read every bearer; those enough are then put in the order of names.
+ */
 const byName = statement<FoundPerson>(
   "person.by-name",
-  `select ${person}, found.courses
-   from citizen_candidates($4, $5) h
-   join citizen p on p.municipality_id = $1 and p.citizen_id = h.citizen_id and p.erased_at is null
+  `with near as materialized (select n, word, closeness from near_words($4, $5)),
+   ranked as (
+     select citizen_id, sum(closeness) as closeness
+     from (
+       select w.citizen_id, near.n, max(near.closeness) as closeness
+       from near
+       join citizen_word w on w.municipality_id = $1 and w.word = near.word
+       group by w.citizen_id, near.n) hit
+     group by citizen_id
+     having count(*) >= $6::int
+     order by 2 desc, 1),
+   reached as (
+     select ranked.citizen_id, ranked.closeness
+     from ranked
+     where exists (select 1 from course c
+       where c.municipality_id = $1 and c.citizen_id = ranked.citizen_id and ${inReach("c", 2)})
+     order by ranked.closeness desc, ranked.citizen_id
+     limit 5 * ${HITS}),
+   first as (
+     select p.citizen_id, p.given_name, p.family_name, p.birth_date, p.address_protected, reached.closeness
+     from reached
+     join citizen p on p.municipality_id = $1 and p.citizen_id = reached.citizen_id and p.erased_at is null
+     order by reached.closeness desc, p.family_name collate danish, p.given_name collate danish, p.citizen_id
+     limit ${HITS})
+   select ${person}, found.courses
+   from first p
    cross join lateral (${courses}) found
-   where found.courses is not null
-   order by h.closeness desc, p.family_name collate danish, p.given_name collate danish, p.citizen_id
-   limit ${HITS}`,
+   order by p.closeness desc, p.family_name collate danish, p.given_name collate danish, p.citizen_id`,
 );
 
 const byNumber = statement<FoundPerson>(
@@ -95,7 +122,14 @@ export async function searchPersons(tx: Tx, { actor, vault, today }: Searcher, t
   }
   const birth = readDate(text, { today, yearsAhead: 0 });
   if (birth.ok) return { kind: "birth-date", persons: await tx.rows(byBirthDate, [...reach, birth.date]) };
-  const typed = nameTokens(text).join(" ");
-  if (typed === "") return { kind: "nothing", persons: [] };
-  return { kind: "name", persons: await tx.rows(byName, [...reach, searchKey(text), typed]) };
+  return { kind: "name", persons: await searchNames(tx, reach, text) };
+}
+
+/** Persons found by every word typed, or, when there are none, by all words but one. */
+async function searchNames(tx: Tx, reach: readonly SqlValue[], text: string): Promise<readonly FoundPerson[]> {
+  const { sounds, letters } = typedWords(text);
+  if (letters.length === 0) return [];
+  const all = await tx.rows(byName, [...reach, sounds, letters, letters.length]);
+  if (all.length > 0 || letters.length === 1) return all;
+  return tx.rows(byName, [...reach, sounds, letters, letters.length - 1]);
 }

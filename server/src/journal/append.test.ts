@@ -160,6 +160,18 @@ test.each<{ who: Someone; note: string; focus: string }>([
   expect(outcomes).toEqual([onNote, focus]);
 });
 
+test("a covering colleague takes back a contact, and nothing that only the course's worker may write", async () => {
+  const course = await referCourse(world);
+  const contactPeriod = commandOf(world, course, begin);
+  await push(world.as("worker"), [contactPeriod]);
+  const visit = commandOf(world, course, note());
+  await push(world.as("worker"), [visit]);
+  const takeBack = (entryId: string) =>
+    commandOf(world, { ...course, version: 3 }, { type: "retractEntry", entryId, reason: "Skrevet på den forkerte" });
+  const answers = await push(world.as("colleague"), [takeBack(contactPeriod.commandId), takeBack(visit.commandId)]);
+  expect(answers).toMatchObject([{ outcome: "refused", refusal: { code: "not-allowed" } }, { outcome: "accepted" }]);
+});
+
 test("refusals that rest on what lies outside the course", async () => {
   const course = await referCourse(world);
   const nobody = world.services.ids();

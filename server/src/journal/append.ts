@@ -1,4 +1,4 @@
-import { canCommand, courseActionOf } from "@tovholder/domain/access/can-command.ts";
+import { canCommand, canRewrite, courseActionOf } from "@tovholder/domain/access/can-command.ts";
 import { relationTo } from "@tovholder/domain/access/actor.ts";
 import type { Actor, CourseOwner, Relation } from "@tovholder/domain/access/actor.ts";
 import type { Command } from "@tovholder/domain/course/commands.ts";
@@ -16,7 +16,7 @@ import { entryOf } from "./entry-rows.ts";
 import { grow } from "./grow.ts";
 import type { CourseHead, Growth } from "./grow.ts";
 import { missingReference, referencesOf } from "./references.ts";
-import { courseExists, notAssigner, notYours, uploadOnly } from "./refusals.ts";
+import { courseExists, notAssigner, notWriter, notYours, uploadOnly } from "./refusals.ts";
 import { openSnapshot } from "./sealed-entry.ts";
 import {
   beginCourse,
@@ -97,8 +97,8 @@ export async function executeCommand(journal: Journal, tx: Tx, request: Request)
     today: danishDayOf(request.now),
     by: actor.accountId,
   });
-  const moved = await movedRefusal(one, head, growth);
-  return moved === undefined ? write(one, head, growth) : refused(command, moved);
+  const beyond = rewriteRefusal(one, head) ?? (await movedRefusal(one, head, growth));
+  return beyond === undefined ? write(one, head, growth) : refused(command, beyond);
 }
 
 /** A course that was begun between our two looks is looked for once more. */
@@ -161,6 +161,14 @@ function keyOf({ journal, request, found }: Pick<Case, "journal" | "request" | "
 
 function citizenOf(command: Command): string | undefined {
   return command.type === "referCitizen" || command.type === "importCourse" ? command.citizenId : undefined;
+}
+
+/** Who may not write a kind of entry may not correct or retract one either: a covering colleague takes back no phase change. */
+function rewriteRefusal({ request, relation }: Case, head: CourseHead): Refusal | undefined {
+  const { actor, command } = request;
+  if (command.type !== "correctEntry" && command.type !== "retractEntry") return undefined;
+  const target = head.entries.find((entry) => entry.entryId === command.entryId);
+  return target === undefined || canRewrite(actor, target.says.kind, relation) ? undefined : notWriter;
 }
 
 /** Correcting or retracting an assignment moves the course, and so asks for the same right and the same people. */

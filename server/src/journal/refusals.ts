@@ -23,6 +23,14 @@ export const notAssigner: Refusal = {
   },
 };
 
+export const notWriter: Refusal = {
+  code: "not-allowed",
+  message: {
+    da: "Det er forløbets medarbejder eller koordinatoren, der kan rette eller fortryde det. Bed en af dem om det.",
+    en: "The course's worker or the coordinator can correct or retract that. Ask one of them.",
+  },
+};
+
 export const uploadOnly: Refusal = {
   code: "not-allowed",
   field: "documentId",

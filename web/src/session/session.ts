@@ -39,11 +39,11 @@ function accept(me: Me): void {
   become({ kind: "signed-in", me });
 }
 
-/** Shows the last account at once from this device, and asks the server who is signed in. */
+/** Shows the last account at once from this device, and asks the server whether it is still signed in. */
 export async function startSession(): Promise<void> {
   const last = lastAccount();
-  if (last !== undefined) become({ kind: "offline", me: last });
-  await refreshSession();
+  become(last === undefined ? { kind: "signed-out" } : { kind: "offline", me: last });
+  if (last !== undefined) await refreshSession();
 }
 
 /** Asks the server who is signed in; tells whether somebody is. */

@@ -10,9 +10,13 @@ export type Count = number;
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Days on the wire: no living person's past or planned future lies outside, and sums of months stay in four digits. */
+const FIRST = "1850-01-01";
+const LAST = "2199-12-31";
+
 /** A day that exists, as it travels in commands, entries and the HTTP API. */
 export const localDateSchema = z.custom<LocalDate>(
-  (value) => typeof value === "string" && parseLocalDate(value) !== undefined,
+  (value) => typeof value === "string" && value >= FIRST && value <= LAST && parseLocalDate(value) !== undefined,
   { message: "Skriv en dato, der findes, som 2026-11-24" },
 );
 

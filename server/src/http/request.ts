@@ -24,6 +24,9 @@ export function readQuery(route: Route, url: URL): unknown {
   const entries = [...url.searchParams.entries()];
   const given = Object.fromEntries(entries);
   if (Object.keys(given).length !== entries.length) throw new Problem("bad-request", "Samme felt er sendt to gange.");
+  if (entries.some(([, value]) => value.includes("\u0000"))) {
+    throw new Problem("bad-request", "Adressen indeholder et tegn, der ikke kan bruges.");
+  }
   return parse(route.query, given);
 }
 

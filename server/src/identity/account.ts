@@ -32,7 +32,7 @@ const deleteRoles = statement<never>(
 const insertRoles = statement<never>(
   "account.insert-roles",
   `insert into account_role (municipality_id, account_id, role)
-   select $1, $2, role from unnest($3::text[]) as role`,
+   select distinct $1::int, $2::uuid, role from unnest($3::text[]) as role`,
 );
 
 /** Makes an account; answers `username-taken` when the municipality has the username already (the transaction is lost). */

@@ -56,7 +56,7 @@ const countTeams = statement<{ readonly found: number }>(
 const joinTeams = statement<never>(
   "team.join",
   `insert into team_member (municipality_id, team_id, account_id, valid_from)
-   select $1, wanted, $2, $4::date
+   select distinct $1::int, wanted, $2::uuid, $4::date
    from unnest($3::uuid[]) as wanted
    where not exists (select 1 from team_member m
      where m.municipality_id = $1 and m.team_id = wanted and m.account_id = $2

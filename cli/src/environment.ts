@@ -8,6 +8,8 @@ export const programFolder = path.resolve(import.meta.dirname, "..", "..");
 export interface Choices {
   readonly port?: string | undefined;
   readonly host?: string | undefined;
+  /** The made-up municipality lives in a folder of its own, apart from real data. */
+  readonly demo?: boolean | undefined;
 }
 
 /**
@@ -21,7 +23,8 @@ export function readConfig(choices: Choices = {}): Config {
       ...env,
       TOVHOLDER_PORT: choices.port ?? (env["TOVHOLDER_PORT"] || env["PORT"] || "4600"),
       TOVHOLDER_HOST: choices.host ?? (env["TOVHOLDER_HOST"] || env["HOST"] || "127.0.0.1"),
-      TOVHOLDER_DATA: env["TOVHOLDER_DATA"] || path.join(programFolder, "data"),
+      TOVHOLDER_DATA:
+        env["TOVHOLDER_DATA"] || path.join(programFolder, "data", ...(choices.demo === true ? ["demo"] : [])),
     });
   } catch (error) {
     if (error instanceof ConfigError) throw new Refusal(error.message);

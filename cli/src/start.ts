@@ -40,11 +40,15 @@ export async function start(choices: StartChoices): Promise<void> {
   try {
     // Loaded here, because the other commands need none of it.
     const { startServer } = await import("../../server/src/main.ts");
+    if (choices.demo) {
+      const { putDemo } = await import("./demo.ts");
+      await putDemo({ ...config, database: database.connection });
+    }
     const server = await startServer({ ...config, database: database.connection }).catch((error: unknown) => {
       throw error instanceof Error ? listenRefusal(error, config.host, config.port) : error;
     });
     console.log(`Tovholder kører på ${server.url}  (stop med Ctrl-C)`);
-    if (database.isEmpty) console.log(firstSteps);
+    if (database.isEmpty && !choices.demo) console.log(firstSteps);
     const signal = await firstSignal();
     console.log(`\nStopper (${signal}) ...`);
     setTimeout(() => process.exit(1), stopLimit).unref();

@@ -50,7 +50,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   services.events.write("info", "server.started", { port });
   return {
     port,
-    url: config.publicUrl?.origin ?? `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
+    url: config.publicUrl?.origin ?? `http://${hostInUrl(config.host)}:${port}`,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
@@ -61,6 +61,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
       await services.database.end();
     },
   };
+}
+
+function hostInUrl(host: string): string {
+  if (host === "127.0.0.1") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function addressOf(incoming: { readonly socket: { readonly remoteAddress?: string | undefined } } | undefined) {

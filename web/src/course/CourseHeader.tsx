@@ -15,6 +15,7 @@ import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Rope } from "../ui/rope/Rope.tsx";
 import { clockFigures, phaseNumber, stageName } from "./course-figures.ts";
+import styles from "./Course.module.css";
 import { courseRope } from "./course-rope.ts";
 import { tabHref } from "./tabs.ts";
 import { useNameOf, useTeamName } from "./use-colleagues.ts";
@@ -83,7 +84,7 @@ function Actions({ course }: HeaderProps) {
           {words.phaseChange}
         </Link>
       ) : null}
-      <Link href={`/kontakt/${course.courseId}`} className={buttonClass("primary")}>
+      <Link href={`/kontakt/${course.courseId}`} className={buttonClass("primary", false, styles["deskOnly"])}>
         {words.newContact}
       </Link>
     </>

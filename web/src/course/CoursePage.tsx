@@ -38,8 +38,10 @@ function Shown({ course, tab }: { readonly course: CourseView; readonly tab: Cou
   const Part = parts[tab];
   return (
     <div className={styles["page"]}>
-      <CourseHeader course={course} />
-      <CourseTabs course={course} tab={tab} />
+      <div className={styles["page"]} data-print={tab === "plan" ? "no" : undefined}>
+        <CourseHeader course={course} />
+        <CourseTabs course={course} tab={tab} />
+      </div>
       <Suspense fallback={<Skeleton shape="panel" language={language} />}>
         <Part course={course} />
       </Suspense>

@@ -18,7 +18,7 @@ export function stageName(method: Method, stage: string): Text | undefined {
 }
 
 export interface ClockFigures {
-  /** Days left of the running phase after today; negative when the planned change has passed. */
+  /** Days until the planned change, or until the day after the planned last day; negative when it has passed. */
   readonly daysLeft?: number;
   /** Days of contact period so far. */
   readonly contactDays?: number;
@@ -41,7 +41,7 @@ export function clockFigures(state: CourseState, today: LocalDate): ClockFigures
   const change = next === undefined ? undefined : plannedStart(state, next);
   const end = change ?? addDays(planned.lastDay, 1);
   return {
-    daysLeft: daysBetween(today, end) - 1,
+    daysLeft: daysBetween(today, end),
     ...(change === undefined ? {} : { change }),
     lastDay: planned.lastDay,
     ...endWords(state),

@@ -69,7 +69,9 @@ export function useCommandForm<Value extends object>(spec: FormSpec<Value>): Com
     onDone?.();
   };
 
-  const refusedAtField = refusal?.field !== undefined && Object.hasOwn(schema.shape, refusal.field);
+  // `focus.0.goal` stands at a field of the list `focus`.
+  const [root = ""] = (refusal?.field ?? "").split(".");
+  const refusedAtField = Object.hasOwn(schema.shape, root);
   return {
     value: draft.value,
     change: (part) => draft.change((before) => ({ ...before, ...part })),

@@ -28,7 +28,9 @@ export interface Media {
 type Shape = z.ZodType | undefined;
 type BodyShape = Shape | Media;
 type Parsed<S> = S extends z.ZodType ? z.output<S> : S extends Media ? Uint8Array : undefined;
-type Result<S> = S extends z.ZodType ? Given<z.input<S>> | Response | Afterwards<Given<z.input<S>>> : Response;
+type Result<S> = S extends z.ZodType
+  ? Given<z.input<S>> | Response | Afterwards<Given<z.input<S>>>
+  : Response | Afterwards<Response>;
 
 /** What a handler gives may be read-only all the way down. Branded strings are left as they are. */
 type Given<T> = T extends string | number | boolean | null | undefined

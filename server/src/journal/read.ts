@@ -20,7 +20,7 @@ export interface RecordRow extends CitizenColumns {
 export function recordColumns(after: string): string {
   return `c.course_id, c.version, ${citizenColumns("p")},
     (select json_agg(
-       json_build_array(j.seq, j.entry_id, j.command_id, j.recorded_at, j.recorded_by, encode(j.sealed, 'base64'))
+       json_build_array(j.seq, j.entry_id, j.command_id, j.recorded_at, j.recorded_by, encode(j.sealed, 'hex'))
        order by j.seq)
      from journal j
      where j.municipality_id = c.municipality_id and j.course_id = c.course_id and j.seq > ${after}) as entries`;
@@ -65,7 +65,7 @@ export function openRecord(row: RecordRow, { vault, municipalityId, today }: Ope
       command_id: commandId,
       recorded_at: new Date(at).toISOString(),
       recorded_by: by,
-      sealed: Buffer.from(sealed, "base64"),
+      sealed: Buffer.from(sealed, "hex"),
     }),
   );
   return { courseId: row.course_id, version: row.version, citizen: wireCitizen(row, key, today), entries };

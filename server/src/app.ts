@@ -15,6 +15,7 @@ import { demoRoutes } from "./identity/demo-routes.ts";
 import { loginRoutes } from "./identity/login-routes.ts";
 import { createPasswords } from "./identity/password.ts";
 import { createLive } from "./live/live.ts";
+import { importRoutes } from "./import/import-routes.ts";
 import { liveRoutes } from "./live/live-routes.ts";
 import { methodRoutes } from "./method/method-routes.ts";
 import { overviewRoutes } from "./overview/overview-routes.ts";
@@ -55,6 +56,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...referralRoutes(services),
     ...documentRoutes(services, journal),
     ...syncRoutes(services, journal),
+    ...importRoutes(services),
     ...liveRoutes(live),
     ...overviewRoutes(),
   ];

@@ -1,9 +1,14 @@
+import { enableCompileCache } from "node:module";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { EmbeddedError } from "../../server/src/db/embedded/embedded-error.ts";
 import { MigrationError } from "../../server/src/db/migrate.ts";
 import { MasterKeyError } from "../../server/src/vault/master-key.ts";
 import { helpText } from "./help.ts";
 import { Refusal } from "./refusal.ts";
+
+// Compiled code is kept between starts: a quicker start and about 25 MB less, since types need not be stripped again.
+enableCompileCache(path.join(import.meta.dirname, "..", "..", "node_modules", ".cache", "compiled"));
 
 type Command = (words: readonly string[]) => Promise<void>;
 

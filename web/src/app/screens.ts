@@ -1,4 +1,5 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
+import { can } from "@tovholder/domain/access/can.ts";
 import { lazy, type ComponentType } from "react";
 import type { WordBook } from "../i18n/da.ts";
 import { TodayPage } from "../today/TodayPage.tsx";
@@ -25,10 +26,47 @@ const CitizensPage = lazy(async () => ({ default: (await import("../citizens/Cit
 const SearchPage = lazy(async () => ({ default: (await import("../search/SearchPage.tsx")).SearchPage }));
 const MorePage = lazy(async () => ({ default: (await import("./MorePage.tsx")).MorePage }));
 const OutboxPage = lazy(async () => ({ default: (await import("./OutboxPage.tsx")).OutboxPage }));
+const CoursePage = lazy(async () => ({ default: (await import("../course/CoursePage.tsx")).CoursePage }));
+const NewContact = lazy(async () => ({ default: (await import("../contact/NewContact.tsx")).NewContact }));
+const OverviewPage = lazy(async () => ({ default: (await import("../overview/OverviewPage.tsx")).OverviewPage }));
+const ReferralPage = lazy(async () => ({ default: (await import("../referral/ReferralPage.tsx")).ReferralPage }));
+const ImportPage = lazy(async () => ({ default: (await import("../import/ImportPage.tsx")).ImportPage }));
+const AdministrationPage = lazy(async () => ({
+  default: (await import("../administration/AdministrationPage.tsx")).AdministrationPage,
+}));
 
 export const screens: readonly Screen[] = [
   { name: "today", path: "/", menu: { place: "main", href: "/" }, component: TodayPage },
   { name: "citizens", path: "/borgere", menu: { place: "main", href: "/borgere" }, component: CitizensPage },
+  { name: "course", path: "/forloeb/:course/:tab?", component: CoursePage },
+  { name: "contact", path: "/kontakt/:course?", component: NewContact },
+  {
+    name: "overview",
+    path: "/oversigt",
+    menu: { place: "main", href: "/oversigt" },
+    allowed: (actor) => can(actor, "overview.read"),
+    component: OverviewPage,
+  },
+  {
+    name: "referral",
+    path: "/henvisning",
+    menu: { place: "more", href: "/henvisning" },
+    allowed: (actor) => can(actor, "course.refer"),
+    component: ReferralPage,
+  },
+  {
+    name: "import",
+    path: "/indlaes",
+    menu: { place: "more", href: "/indlaes" },
+    allowed: (actor) => can(actor, "import.run"),
+    component: ImportPage,
+  },
+  {
+    name: "administration",
+    path: "/administration/:section?",
+    menu: { place: "more", href: "/administration" },
+    component: AdministrationPage,
+  },
   { name: "search", path: "/soeg", component: SearchPage },
   { name: "more", path: "/mere", component: MorePage },
   { name: "outbox", path: "/ikke-modtaget", menu: { place: "more", href: "/ikke-modtaget" }, component: OutboxPage },

@@ -1,10 +1,21 @@
 import { appDa } from "./da/app.ts";
 import { citizensDa } from "./da/citizens.ts";
 import { contactDa } from "./da/contact.ts";
+import { networkDa } from "./da/network.ts";
+import { documentDa } from "./da/document.ts";
+import { looksDa } from "./da/looks.ts";
+import { courseDa } from "./da/course.ts";
+import { closureDa } from "./da/closure.ts";
+import { planDa } from "./da/plan.ts";
+import { transitionDa } from "./da/transition.ts";
 import { searchDa } from "./da/search.ts";
 import { sessionDa } from "./da/session.ts";
 import { syncDa } from "./da/sync.ts";
 import { todayDa } from "./da/today.ts";
+import { overviewDa } from "./da/overview.ts";
+import { referralDa } from "./da/referral.ts";
+import { importDa } from "./da/import.ts";
+import { administrationDa } from "./da/administration.ts";
 
 /** All words of the interface, a file per feature. English has the same shape, checked by the compiler. */
 export const da = {
@@ -15,6 +26,17 @@ export const da = {
   citizens: citizensDa,
   search: searchDa,
   contact: contactDa,
+  looks: looksDa,
+  document: documentDa,
+  network: networkDa,
+  overview: overviewDa,
+  referral: referralDa,
+  import: importDa,
+  administration: administrationDa,
+  course: courseDa,
+  closure: closureDa,
+  plan: planDa,
+  transition: transitionDa,
 };
 
 export type WordBook = typeof da;

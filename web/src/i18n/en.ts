@@ -2,10 +2,21 @@ import type { WordBook } from "./da.ts";
 import { appEn } from "./en/app.ts";
 import { citizensEn } from "./en/citizens.ts";
 import { contactEn } from "./en/contact.ts";
+import { networkEn } from "./en/network.ts";
+import { documentEn } from "./en/document.ts";
+import { looksEn } from "./en/looks.ts";
+import { courseEn } from "./en/course.ts";
+import { closureEn } from "./en/closure.ts";
+import { planEn } from "./en/plan.ts";
+import { transitionEn } from "./en/transition.ts";
 import { searchEn } from "./en/search.ts";
 import { sessionEn } from "./en/session.ts";
 import { syncEn } from "./en/sync.ts";
 import { todayEn } from "./en/today.ts";
+import { overviewEn } from "./en/overview.ts";
+import { referralEn } from "./en/referral.ts";
+import { importEn } from "./en/import.ts";
+import { administrationEn } from "./en/administration.ts";
 
 /** The English words; loaded only when someone chooses English. */
 export const en: WordBook = {
@@ -16,4 +27,15 @@ export const en: WordBook = {
   citizens: citizensEn,
   search: searchEn,
   contact: contactEn,
+  looks: looksEn,
+  document: documentEn,
+  network: networkEn,
+  overview: overviewEn,
+  referral: referralEn,
+  import: importEn,
+  administration: administrationEn,
+  course: courseEn,
+  closure: closureEn,
+  plan: planEn,
+  transition: transitionEn,
 };

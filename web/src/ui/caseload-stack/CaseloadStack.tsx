@@ -4,6 +4,7 @@ import { writeNumber } from "../parts/number-text.ts";
 import { Table, type Column } from "../parts/Table.tsx";
 import { STAGE_NAMES, type StageCode } from "../rope/rope-data.ts";
 import {
+  headsText,
   overLimit,
   sceText,
   stackScale,
@@ -27,7 +28,7 @@ export function CaseloadStack({ workers, language = "da" }: CaseloadStackProps) 
   const weeks = workers[0]?.weeks ?? [];
   return (
     <div className={styles["stack"]}>
-      <StackKey language={language} />
+      <StackKey withWeeks={weeks.length > 0} language={language} />
       <ul className={classNames(styles["workers"], weeks.length > 0 && styles["withWeeks"])}>
         {workers.map((worker) => (
           <li key={worker.id} className={styles["worker"]}>
@@ -89,6 +90,7 @@ function Standing({ worker, language }: WorkerProps) {
     <span className={classNames(styles["standing"], over && styles["over"])}>
       {over ? "▲ " : ""}
       {standingText(worker, language)}
+      {worker.heads === undefined ? null : <small> {headsText(worker, language)}</small>}
     </span>
   );
 }
@@ -113,7 +115,7 @@ function percent(share: number): string {
   return `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`;
 }
 
-function StackKey({ language }: { readonly language: Language }) {
+function StackKey({ withWeeks, language }: { readonly withWeeks: boolean; readonly language: Language }) {
   return (
     <ul className={styles["key"]} aria-label={language === "da" ? "Tegnforklaring" : "Key"}>
       {STAGES.map((stage) => (
@@ -126,10 +128,12 @@ function StackKey({ language }: { readonly language: Language }) {
         <span className={styles["limitSign"]} />
         {language === "da" ? "grænse" : "limit"}
       </li>
-      <li>
-        <span className={styles["weekSign"]} />
-        {language === "da" ? "ugerne frem" : "weeks ahead"}
-      </li>
+      {withWeeks ? (
+        <li>
+          <span className={styles["weekSign"]} />
+          {language === "da" ? "ugerne frem" : "weeks ahead"}
+        </li>
+      ) : null}
     </ul>
   );
 }

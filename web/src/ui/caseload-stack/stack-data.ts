@@ -23,6 +23,8 @@ export interface StackWorker {
   readonly fte: number;
   /** Most SCE: 10.0 × fte, computed by the domain. */
   readonly limit: number;
+  /** How many citizens; shown beside the equivalents, which are another number. */
+  readonly heads?: number | undefined;
   readonly segments: readonly StackSegment[];
   /** Forecast for the coming weeks; may be empty. */
   readonly weeks: readonly StackWeek[];
@@ -52,6 +54,13 @@ export function standingText(worker: StackWorker, language: Language): string {
   const base = `${sceText(totalSce(worker), language)} ${language === "da" ? "af" : "of"} ${sceText(worker.limit, language)}`;
   if (over > 0) return `${base} · ${sceText(over, language)} over`;
   return base;
+}
+
+/** `9 borgere`; empty when not known. */
+export function headsText({ heads }: StackWorker, language: Language): string {
+  if (heads === undefined) return "";
+  if (language === "da") return heads === 1 ? "1 borger" : `${heads} borgere`;
+  return heads === 1 ? "1 citizen" : `${heads} citizens`;
 }
 
 /** One worker's bar in words. */

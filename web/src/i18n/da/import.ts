@@ -1,0 +1,1 @@
+export const importDa = { title: "Indlæs liste" };

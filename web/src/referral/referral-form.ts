@@ -1,0 +1,97 @@
+import { needLengths, methodCodeSchema, servicesUse } from "@tovholder/domain/course/referral.ts";
+import { legalBasisCodes } from "@tovholder/domain/law/legal-basis.ts";
+import { localDateSchema, type LocalDate } from "@tovholder/domain/time/local-date.ts";
+import { z } from "zod";
+
+const knownPerson = z.strictObject({
+  citizenId: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  birthDate: localDateSchema.nullable(),
+});
+/** Someone who is registered already and may be, or is, the person of the referral. */
+export type KnownPerson = z.infer<typeof knownPerson>;
+
+/** What has been filled in so far, as the draft keeps it. Anything may still be missing. */
+export const referralFormSchema = z.strictObject({
+  step: z.enum(["person", "course"]),
+  /** Made once, so that a referral sent twice is one. */
+  citizenId: z.string(),
+  courseId: z.string(),
+  /** The server has the person. */
+  registered: z.boolean(),
+  /** The course is for this person instead of a new one. */
+  known: knownPerson.optional(),
+  given: z.string(),
+  family: z.string(),
+  cpr: z.string(),
+  birthDate: localDateSchema.optional(),
+  phone: z.string(),
+  address: z.string(),
+  isProtected: z.boolean(),
+  protectedUntil: localDateSchema.optional(),
+  protectionSource: z.string(),
+  method: methodCodeSchema.or(z.literal("")),
+  transition: z.string(),
+  from: z.string(),
+  reason: z.string(),
+  receivedOn: localDateSchema.optional(),
+  useOfServices: z.enum(servicesUse),
+  need: z.enum(needLengths),
+  leavingInstitution: z.boolean(),
+  answersNote: z.string(),
+  legalBasis: z.enum(legalBasisCodes).or(z.literal("")),
+  decidedOn: localDateSchema.optional(),
+  months: z.int().optional(),
+  overrideReason: z.string(),
+  wish: z.string(),
+  wishFollowed: z.boolean().optional(),
+  wishReason: z.string(),
+  teamId: z.string(),
+  workerId: z.string(),
+});
+export type ReferralForm = z.infer<typeof referralFormSchema>;
+
+export function readReferralForm(stored: unknown): ReferralForm | undefined {
+  return referralFormSchema.safeParse(stored).data;
+}
+
+export interface ReferralStart {
+  readonly citizenId: string;
+  readonly courseId: string;
+  readonly today: LocalDate;
+  readonly teamId: string;
+  readonly workerId: string;
+}
+
+/** An empty referral: received and decided today, in one's own team. */
+export function startReferral({ today, ...start }: ReferralStart): ReferralForm {
+  return {
+    ...start,
+    step: "person",
+    registered: false,
+    given: "",
+    family: "",
+    cpr: "",
+    phone: "",
+    address: "",
+    isProtected: false,
+    protectionSource: "",
+    method: "",
+    transition: "",
+    from: "",
+    reason: "",
+    receivedOn: today,
+    useOfServices: "unknown",
+    need: "unknown",
+    leavingInstitution: false,
+    answersNote: "",
+    legalBasis: "",
+    decidedOn: today,
+    overrideReason: "",
+    wish: "",
+    wishReason: "",
+  };
+}
+
+export type ChangeReferral = (part: Partial<ReferralForm>) => void;

@@ -18,7 +18,7 @@ export interface ContactFieldsProps {
   readonly errors: ContactErrors;
 }
 
-/** The questions of a contact, the usual ones first; the rest stays folded until wanted. */
+/** How it went and the note first, since the rest is prefilled and most contacts never touch it. */
 export function ContactFields({ course, form, change, errors }: ContactFieldsProps) {
   const words = useWords().contact;
   const { language } = useLanguage();
@@ -30,6 +30,15 @@ export function ContactFields({ course, form, change, errors }: ContactFieldsPro
         choices={choicesOf("outcome", contactOutcomes, language)}
         value={form.outcome}
         onChange={(outcome) => change({ outcome })}
+      />
+      <TextArea
+        label={made ? words.text : words.textAttempted}
+        hint={words.textHint}
+        language={language}
+        value={form.text}
+        error={errors.text}
+        rows={5}
+        onChange={(text) => change({ text })}
       />
       <RadioGroup
         label={words.channel}
@@ -57,15 +66,6 @@ export function ContactFields({ course, form, change, errors }: ContactFieldsPro
         />
       ) : null}
       {made ? <FocusFields course={course} form={form} change={change} /> : null}
-      <TextArea
-        label={made ? words.text : words.textAttempted}
-        hint={words.textHint}
-        language={language}
-        value={form.text}
-        error={errors.text}
-        rows={5}
-        onChange={(text) => change({ text })}
-      />
     </>
   );
 }

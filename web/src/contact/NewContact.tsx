@@ -8,6 +8,7 @@ import type { CourseView } from "../replica/course-view.ts";
 import { newId } from "../replica/ids.ts";
 import { useCourse, useIssue } from "../replica/ReplicaProvider.tsx";
 import { useDraft } from "../replica/use-draft.ts";
+import { classNames } from "../ui/class-names.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
@@ -91,7 +92,7 @@ function ContactPage({ course }: { readonly course: CourseView }) {
         <ContactFields {...fields} />
         <MoreFields {...fields} />
         {refusal === undefined ? null : <RuleInTheWay refusal={refusal} atField={false} />}
-        <div className={styles["actions"]}>
+        <div className={classNames(styles["actions"], styles["save"])}>
           <Button kind="primary" type="submit" busy={saving}>
             {words.save}
           </Button>

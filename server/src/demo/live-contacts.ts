@@ -92,7 +92,7 @@ type Circumstances = Omit<ContactDraft, "contactId" | "outcome" | "on" | "member
 function missed(life: Life, writer: NoteWriter, outcome: "attempted" | "cancelled"): Circumstances {
   const { random } = life;
   const channel = random.weighted<Channel>({ meeting: 4, call: 4, message: 2 });
-  const text = writer.draw(outcome === "attempted" ? attempts : cancellations);
+  const text = writer.draw(outcome === "attempted" ? attempts[channel] : cancellations);
   return { channel, with: ["citizen"], place: channel === "meeting" ? "home" : "phone", focus: [], text };
 }
 
@@ -165,13 +165,13 @@ function recordOther(life: Life, writer: NoteWriter, on: LocalDate): void {
     outcome: "made",
     on,
     channel: call ? "call" : "meeting",
-    with: !call && random.chance(0.7) ? ["citizen", kindOf(member)] : [kindOf(member)],
+    with: call ? [kindOf(member)] : ["citizen", kindOf(member)],
     memberIds: member === undefined ? [] : [member.memberId],
     place: call ? "phone" : random.weighted({ community: 4, institution: 3, office: 2, home: 1 }),
     minutes: random.int(1, 6) * 10,
     focus: member?.dimensions.slice(0, 1) ?? [],
     effort: "linking",
-    text: otherText(writer, member),
+    text: otherText(writer, member, call ? "call" : "meeting"),
   });
 }
 
@@ -180,8 +180,8 @@ function kindOf(member: Member | undefined): "network" | "provider" | "authority
   return member.ring === "private" ? "network" : "provider";
 }
 
-function otherText(writer: NoteWriter, member: Member | undefined): string {
-  if (member === undefined) return writer.draw(authorityContacts);
-  const text = writer.draw(member.ring === "private" ? networkContacts : providerContacts);
+function otherText(writer: NoteWriter, member: Member | undefined, how: "meeting" | "call"): string {
+  if (member === undefined) return writer.draw(authorityContacts[how]);
+  const text = writer.draw(member.ring === "private" ? networkContacts[how] : providerContacts[how]);
   return text.replaceAll("{person}", member.name);
 }

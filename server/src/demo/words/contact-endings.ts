@@ -44,35 +44,47 @@ export const endings = {
 } as const;
 
 /** Contact with private network, about the citizen and mostly together. `{person}` is the member. */
-export const networkContacts = [
-  "Mødtes med {navn} og {person} hjemme ved kaffebordet. De fortalte hver sin side, og det gik fredeligt.",
-  "Talte med {person} efter aftale med {navn}. {person} vil gerne være den, der ringes til i weekenden.",
-  "{person} var med på turen. Jeg gik et stykke bagved det meste af vejen.",
-  "{person} spurgte, hvad man gør, når {navn} trækker sig. {navn} svarede selv.",
-  "Netværksmøde med {navn} og {person}. Vi skrev ned, hvem der tager hvad, og hver fik en kopi.",
-  "{person} ringede. Gav ordet videre til {navn}, som ringede tilbage samme dag.",
-  "{person} har været på besøg to gange siden sidst, uden at jeg har spurgt til det.",
-  "{person} vil gerne, men kan ikke det hele. Vi fandt en størrelse, der passer.",
-] as const;
+export const networkContacts = {
+  meeting: [
+    "Mødtes med {navn} og {person} hjemme ved kaffebordet. De fortalte hver sin side, og det gik fredeligt.",
+    "{person} var med på turen. Jeg gik et stykke bagved det meste af vejen.",
+    "{person} spurgte, hvad man gør, når {navn} trækker sig. {navn} svarede selv.",
+    "Netværksmøde med {navn} og {person}. Vi skrev ned, hvem der tager hvad, og hver fik en kopi.",
+  ],
+  call: [
+    "Talte med {person} efter aftale med {navn}. {person} vil gerne være den, der ringes til i weekenden.",
+    "{person} ringede. Gav ordet videre til {navn}, som ringede tilbage samme dag.",
+    "{person} har været på besøg to gange siden sidst, uden at jeg har spurgt til det.",
+    "{person} vil gerne, men kan ikke det hele. Vi fandt en størrelse, der passer.",
+  ],
+} as const;
 
 /** Contact with providers. `{person}` is the member. */
-export const providerContacts = [
-  "Fælles møde med {navn} og {person}. {navn} fortalte først, vi andre lyttede.",
-  "Første møde hos {person}. Jeg blev ved døren den sidste halve time.",
-  "Talte med {person} om, hvordan de bedst får fat i {navn}. De skriver nu direkte.",
-  "{person} bekræfter, at aftalen kører, og at {navn} møder.",
-  "Der var uklarhed om, hvem der bestiller næste tid. {person} tager det fra nu af.",
-  "Opfølgning med {person}. De har set det samme som jeg: der er mere ro på.",
-  "{person} overtager opgaven fra den første. Vi skrev det ned, mens {navn} sad med.",
-  "Mæglede mellem {navn} og {person} om en misforståelse. De gav hinanden hånden.",
-  "{person} ringede direkte til {navn} i stedet for til mig. Præcis som aftalt.",
-] as const;
+export const providerContacts = {
+  meeting: [
+    "Fælles møde med {navn} og {person}. {navn} fortalte først, vi andre lyttede.",
+    "Første møde hos {person}. Jeg blev ved døren den sidste halve time.",
+    "{person} overtager opgaven fra den første. Vi skrev det ned, mens {navn} sad med.",
+    "Mæglede mellem {navn} og {person} om en misforståelse. De gav hinanden hånden.",
+  ],
+  call: [
+    "Talte med {person} om, hvordan de bedst får fat i {navn}. De skriver nu direkte.",
+    "{person} bekræfter, at aftalen kører, og at {navn} møder.",
+    "Der var uklarhed om, hvem der bestiller næste tid. {person} tager det fra nu af.",
+    "Opfølgning med {person}. De har set det samme som jeg: der er mere ro på.",
+    "{person} ringede direkte til {navn} i stedet for til mig. Præcis som aftalt.",
+  ],
+} as const;
 
 /** Contact with authorities. */
-export const authorityContacts = [
-  "Fulgtes med {navn} til ydelsescenteret. Sagen er oprettet, og der kommer svar inden fjorten dage.",
-  "Talte med jobcentret om, at der tages hensyn til tempoet. Det er noteret.",
-  "Møde med sagsbehandleren. {navn} fik sagt det, vi havde øvet.",
-  "Ringede til udbetalingen sammen. Halvtreds minutter i kø, fem minutters svar.",
-  "Samtale med visitationen om støtten efter forløbet. {navn} var med.",
-] as const;
+export const authorityContacts = {
+  meeting: [
+    "Fulgtes med {navn} til ydelsescenteret. Sagen er oprettet, og der kommer svar inden fjorten dage.",
+    "Møde med sagsbehandleren. {navn} fik sagt det, vi havde øvet.",
+    "Samtale med visitationen om støtten efter forløbet. {navn} var med.",
+  ],
+  call: [
+    "Talte med jobcentret om, at der tages hensyn til tempoet. Det er noteret.",
+    "Ringede til udbetalingen sammen. Halvtreds minutter i kø, fem minutters svar.",
+  ],
+} as const;

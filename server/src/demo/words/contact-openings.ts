@@ -58,21 +58,29 @@ export const openings = {
   ],
 } as const;
 
-/** What a note of an attempt says. */
-export const attempts = [
-  "Ringede på to gange. Der var lys, men ingen åbnede. Lagde et kort i postkassen med mit nummer.",
-  "Ikke hjemme til aftalt tid. Skrev en besked og foreslog fredag.",
-  "Telefonen var slukket. Prøver igen i morgen formiddag, hvor det plejer at være bedst.",
-  "{navn} kom ikke til aftalen på biblioteket. Ventede tyve minutter.",
-  "Gik forbi værestedet. De havde set {navn} i går og hilser fra mig.",
-  "Ringede og fik telefonsvareren. Lagde en kort og venlig besked uden krav om svar.",
-  "Stod ved døren. {navn} råbte, at det ikke var en god dag. Aftalte gennem døren, at jeg kommer igen torsdag.",
-  "Skrev en besked om formiddagen. Set, men ikke besvaret.",
-  "Kørte forbi efter arbejde. Naboen fortalte, at {navn} var på besøg hos familie.",
-  "Ringede tre gange i løbet af dagen uden held. Tager det op med holdet, hvis der stadig er stille i næste uge.",
-  "Mødte op med en pose rundstykker. Ingen åbnede, så de hænger på håndtaget med en hilsen.",
-  "Sendte et postkort med en tid, {navn} kan sige nej til.",
-] as const;
+/** What a note of an attempt says, by how it was tried. */
+export const attempts = {
+  meeting: [
+    "Bankede på to gange. Der var lys, men ingen åbnede. Lagde et kort i postkassen med mit nummer.",
+    "Ikke hjemme til aftalt tid. Skrev en besked og foreslog fredag.",
+    "{navn} kom ikke til aftalen på biblioteket. Ventede tyve minutter.",
+    "Gik forbi værestedet. De havde set {navn} i går og hilser fra mig.",
+    "Stod ved døren. {navn} råbte, at det ikke var en god dag. Aftalte gennem døren, at jeg kommer igen torsdag.",
+    "Kørte forbi efter arbejde. Naboen fortalte, at {navn} var på besøg hos familie.",
+    "Mødte op med en pose rundstykker. Ingen åbnede, så de hænger på håndtaget med en hilsen.",
+  ],
+  call: [
+    "Telefonen var slukket. Prøver igen i morgen formiddag, hvor det plejer at være bedst.",
+    "Ringede og fik telefonsvareren. Lagde en kort og venlig besked uden krav om svar.",
+    "Ringede tre gange i løbet af dagen uden held. Tager det op med holdet, hvis der stadig er stille i næste uge.",
+    "Ringede midt på dagen. Telefonen blev taget og lagt på igen. Jeg prøver i overmorgen.",
+  ],
+  message: [
+    "Skrev en besked om formiddagen. Set, men ikke besvaret.",
+    "Sendte et postkort med en tid, {navn} kan sige nej til.",
+    "Sendte en kort hilsen med en tid på fredag. Ikke svaret endnu.",
+  ],
+} as const;
 
 /** What a note says when the citizen called off. */
 export const cancellations = [

@@ -113,5 +113,6 @@ async function undo(open: OpenTransaction, client: PoolClient): Promise<unknown>
 }
 
 function openingFor(municipalityId: number): string {
-  return `begin; set local role tovholder_app; select set_config('tovholder.municipality', '${municipalityId}', true)`;
+  // SET rather than set_config: half the time, since nothing is planned.
+  return `begin; set local role tovholder_app; set local tovholder.municipality = ${municipalityId}`;
 }

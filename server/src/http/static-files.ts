@@ -8,13 +8,15 @@ interface StaticFile {
   readonly type: string;
   readonly etag: string;
   readonly cacheControl: string;
-  readonly bodies: ReadonlyMap<Encoding, Uint8Array<ArrayBuffer>>;
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** Compressed when first asked for, since compressing the whole bundle takes longer than starting. */
+  readonly compressed: ReadonlyMap<Encoding, () => Promise<Uint8Array<ArrayBuffer>>>;
 }
 
-type Encoding = "br" | "gzip" | "identity";
+type Encoding = "br" | "gzip";
 
 /** Answers a path with a file of the browser bundle, or `index.html` for paths of the app; `undefined` when neither. */
-export type StaticFiles = (request: Request, path: string) => Response | undefined;
+export type StaticFiles = (request: Request, path: string) => Promise<Response> | undefined;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -32,7 +34,7 @@ const COMPRESSIBLE = /^(text|application|image\/svg)/;
 /** File names that hold a hash of their content, as the bundler writes them under assets/. */
 const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/;
 
-/** Reads the whole bundle into memory, compressed once; an absent folder gives no files. */
+/** Reads the whole bundle into memory; an absent folder gives no files. Each file is compressed once. */
 export async function loadStaticFiles(folder: string): Promise<StaticFiles> {
   const files = new Map<string, StaticFile>();
   for (const path of await listFiles(folder)) files.set(path, await loadFile(folder, path));
@@ -59,21 +61,30 @@ async function listFiles(folder: string): Promise<readonly string[]> {
 async function loadFile(folder: string, path: string): Promise<StaticFile> {
   const content = await readFile(join(folder, path));
   const type = TYPES[extname(path)] ?? "application/octet-stream";
-  const bodies = new Map<Encoding, Uint8Array<ArrayBuffer>>([["identity", new Uint8Array(content)]]);
-  if (COMPRESSIBLE.test(type) && content.length > 1024) {
-    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-    bodies.set("br", new Uint8Array(await promisify(brotliCompress)(content, quality)));
-    bodies.set("gzip", new Uint8Array(await promisify(gzip)(content)));
-  }
+  const isCompressible = COMPRESSIBLE.test(type) && content.length > 1024;
   return {
     type,
     etag: `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`,
     cacheControl: HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
-    bodies,
+    content: new Uint8Array(content),
+    compressed: new Map(isCompressible ? encodingsOf(content) : []),
   };
 }
 
-function respond(file: StaticFile, request: Request): Response {
+function encodingsOf(content: Buffer): readonly (readonly [Encoding, () => Promise<Uint8Array<ArrayBuffer>>])[] {
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+  return [
+    ["br", once(async () => new Uint8Array(await promisify(brotliCompress)(content, quality)))],
+    ["gzip", once(async () => new Uint8Array(await promisify(gzip)(content)))],
+  ];
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}
+
+async function respond(file: StaticFile, request: Request): Promise<Response> {
   const headers = new Headers({
     "content-type": file.type,
     "cache-control": file.cacheControl,
@@ -82,8 +93,9 @@ function respond(file: StaticFile, request: Request): Response {
   });
   if (request.headers.get("if-none-match") === file.etag) return new Response(null, { status: 304, headers });
   const accepted = request.headers.get("accept-encoding") ?? "";
-  const encoding = (["br", "gzip"] as const).find((one) => accepted.includes(one) && file.bodies.has(one));
+  const encoding = (["br", "gzip"] as const).find((one) => accepted.includes(one) && file.compressed.has(one));
   if (encoding !== undefined) headers.set("content-encoding", encoding);
-  const body = request.method === "HEAD" ? null : (file.bodies.get(encoding ?? "identity") ?? null);
-  return new Response(body, { headers });
+  if (request.method === "HEAD") return new Response(null, { headers });
+  const compressed = encoding && (await file.compressed.get(encoding)?.());
+  return new Response(compressed ?? file.content, { headers });
 }

@@ -69,6 +69,9 @@ export function createPool(connection: DatabaseConnection): Pool {
 export function createDatabase(connection: DatabaseConnection, onLost: (error: Error) => void = () => {}): Database {
   const pool = createPool(connection);
   pool.on("error", onLost);
+  // A connection lost while it is in use says so twice: in the query that fails, and here, where nobody listening would
+  // end the program.
+  pool.on("connect", (client) => client.on("error", () => undefined));
 
   async function transact<T>(opening: string, work: (tx: SystemTx) => Promise<T>): Promise<T> {
     const client = await pool.connect();

@@ -42,7 +42,7 @@ export interface DemoPlan {
   readonly counts?: Readonly<Record<Standing, number>>;
 }
 
-export const usualCounts: Readonly<Record<Standing, number>> = {
+const usualCounts: Readonly<Record<Standing, number>> = {
   waiting: 12,
   contact: 36,
   phase1: 38,

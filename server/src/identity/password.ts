@@ -9,7 +9,7 @@ export interface Passwords {
   verify(stored: string | undefined, password: string): Promise<boolean>;
 }
 
-export const MIN_PASSWORD = 12;
+const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 256;
 
 /** argon2id is number 2 in the library's list, which is a const enum that type stripping cannot read. */

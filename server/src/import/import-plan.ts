@@ -25,7 +25,7 @@ export interface PlanNeeds {
 }
 
 /** The chosen sheet with its headings; `undefined` when no sheet has any. */
-export function chooseSheet(
+function chooseSheet(
   sheets: readonly RawSheet[],
   settings: ImportSettings,
 ): Omit<PlannedImport, "plan"> | undefined {

@@ -10,11 +10,11 @@ import { importSettingsSchema } from "./import-settings.ts";
 import { teamOf } from "./run-import.ts";
 
 /** What becomes of a row. */
-export const rowOutcomes = ["import", "unchanged", "refused", "empty", "duplicate"] as const;
+const rowOutcomes = ["import", "unchanged", "refused", "empty", "duplicate"] as const;
 type RowOutcome = (typeof rowOutcomes)[number];
 
 /** Which rows a page shows; `warnings` are those that come in with something to look at. */
-export const rowFilters = ["all", "warnings", ...rowOutcomes] as const;
+const rowFilters = ["all", "warnings", ...rowOutcomes] as const;
 
 export const previewQuery = z.strictObject({
   from: z.coerce.number().int().min(0).default(0),

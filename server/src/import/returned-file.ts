@@ -11,7 +11,7 @@ export interface ReturnedTable {
 }
 
 /** The original columns, then "Hvorfor" (what is wrong and what to do) and "Celler" (where it stood in the file). */
-export function returnedTable(header: FoundHeader, refused: readonly RefusedRow[]): ReturnedTable {
+function returnedTable(header: FoundHeader, refused: readonly RefusedRow[]): ReturnedTable {
   const width = Math.max(header.headings.length, ...refused.map(({ row }) => row.cells.length));
   const headings = Array.from({ length: width }, (_, column) => header.headings[column] ?? "");
   return {

@@ -40,7 +40,7 @@ export async function rebuildCourses(
 }
 
 /** Answers whether the course could be read. */
-export async function rebuildCourse(tx: Tx, vault: Vault, courseId: string): Promise<boolean> {
+async function rebuildCourse(tx: Tx, vault: Vault, courseId: string): Promise<boolean> {
   const { municipalityId } = tx;
   const course = await tx.maybe(lockCourse, [municipalityId, courseId]);
   if (course === undefined || course.data_key === null) return false;

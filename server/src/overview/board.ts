@@ -78,7 +78,7 @@ const findBoard = statement<BoardText>(
 );
 
 /** Parameters 2 to 4 of a statement over what the actor may see lists of: leaders their municipality, others their reach. */
-export function listReach(actor: Actor): readonly SqlValue[] {
+function listReach(actor: Actor): readonly SqlValue[] {
   return [...reachParams(actor, "course.read"), actor.roles.includes("leader")];
 }
 

@@ -27,7 +27,7 @@ export interface TestServices {
 const START = "2026-11-22T09:00:00Z";
 
 /** argon2id at its smallest, since tests prove behaviour and not strength; limits out of the way; answers checked. */
-export const testConfig: Config = {
+const testConfig: Config = {
   ...parseConfig({}),
   passwordCost: { memoryKib: 8, passes: 1 },
   rateLimits: { loginPerAddress: 1_000_000, perAccount: 1_000_000 },

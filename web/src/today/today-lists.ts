@@ -41,7 +41,7 @@ export interface TodayLists {
 }
 
 /** How many days ahead I dag looks (product.md §4). */
-export const daysAhead = 14;
+const daysAhead = 14;
 
 function by<Line>(key: (line: Line) => string): (left: Line, right: Line) => number {
   return (left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0);

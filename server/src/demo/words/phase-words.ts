@@ -56,12 +56,6 @@ export const adjustmentWords = [
   "Antallet af timer på arbejdspladsen holdes, til søvnen er bedre.",
 ] as const;
 
-export const lateReasons = [
-  "Skiftet blev udsat, fordi borgeren var indlagt i tre uger.",
-  "Det nye tilbud begyndte senere end lovet, og planen kunne ikke prøves af før.",
-  "Ferie og sygdom på holdet gjorde skiftet senere end planlagt.",
-] as const;
-
 export const missingPlanReasons = [
   "Planen er aftalt mundtligt og bliver skrevet ved næste møde.",
   "Borgeren ønskede ikke at skrive under på noget. Vi er enige om indholdet.",

@@ -103,7 +103,7 @@ function Rings({ layout, data }: { readonly layout: NetworkLayout; readonly data
 }
 
 /** Line weight in CSS pixels for strength 0 to 4; steps that can be told apart without colour. */
-export function tieWidth(strength: number): number {
+function tieWidth(strength: number): number {
   return [0, 1.6, 3.6, 6.2, 9.4][Math.round(Math.min(4, Math.max(0, strength)))] ?? 0;
 }
 

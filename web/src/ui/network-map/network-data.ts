@@ -41,7 +41,7 @@ export const RING_WORDS: Readonly<Record<NetworkRing, Words>> = {
   professional: { da: "professionel", en: "professional" },
 };
 
-export const STRENGTH_WORDS: readonly Words[] = [
+const STRENGTH_WORDS: readonly Words[] = [
   { da: "ingen", en: "none" },
   { da: "svag", en: "weak" },
   { da: "nogen", en: "some" },

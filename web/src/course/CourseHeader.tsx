@@ -81,7 +81,7 @@ function Actions({ course }: HeaderProps) {
     <>
       {mayRecord && running ? (
         <Link href={tabHref(course.courseId, "transition")} className={buttonClass("plain")}>
-          {words.phaseChange}
+          {course.state.stage === "phase3" ? words.towardsEnd : words.phaseChange}
         </Link>
       ) : null}
       <Link href={`/kontakt/${course.courseId}`} className={buttonClass("primary", false, styles["deskOnly"])}>

@@ -13,7 +13,8 @@ export function DeadlinesPanel({ course }: { readonly course: CourseView }) {
   const words = useWords().course.overview;
   const { language } = useLanguage();
   const today = useToday();
-  const due = deadlines(course.state, course.method);
+  // A contact period is long only once it has been long.
+  const due = deadlines(course.state, course.method).filter((one) => one.kind !== "contact-period" || one.due <= today);
   return (
     <Panel title={words.deadlines}>
       {due.length === 0 ? <p className={styles["quiet"]}>{words.noDeadlines}</p> : null}

@@ -77,5 +77,10 @@ function NextStep({ action }: { readonly action: PlanAction }) {
   const today = useToday();
   const owner = label("actionOwner", action.owner, language).toLowerCase();
   const due = action.due === undefined ? undefined : nearDay(action.due, today, language);
-  return <span>{words.next(action.what, owner, due)}</span>;
+  return (
+    <>
+      <span>{words.next(action.what, owner, due)}</span>
+      {action.due !== undefined && action.due < today ? <Mark tone="warn">{words.overdueStep}</Mark> : null}
+    </>
+  );
 }

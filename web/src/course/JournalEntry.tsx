@@ -39,7 +39,11 @@ export function JournalEntry({ course, line, onAct }: JournalEntryProps) {
         </b>
         <span className={styles["quiet"]}>{words.by(...byline(entry))}</span>
       </div>
-      {course.pending.has(entry.entryId) ? <Mark tone="muted">{words.waiting}</Mark> : null}
+      {course.pending.has(entry.entryId) ? (
+        <div>
+          <Mark tone="muted">{words.waiting}</Mark>
+        </div>
+      ) : null}
       <EntryText course={course} says={says} struck={retracted !== undefined} />
       {corrections.map((correction) => (
         <div key={correction.entry.entryId} className={styles["versions"]}>
@@ -93,20 +97,24 @@ export function EntryText({ course, says, struck = false }: EntryTextProps) {
   const nameOf = useNameOf();
   const look = { language, yes: words.yes, no: words.no };
   const rows = entryFields(says)
-    .map((field) => ({ key: field.key, text: fieldText(field, look) }))
+    .map((field) => ({ key: field.key, text: fieldText(field, look), long: field.shape.kind === "text" }))
     .filter((row) => row.text !== "");
   if ("workerId" in says && says.workerId !== undefined) {
-    rows.push({ key: "workerId", text: nameOf(says.workerId) ?? "" });
+    rows.push({ key: "workerId", text: nameOf(says.workerId) ?? "", long: false });
   }
+  const facts = rows.filter((row) => !row.long).map((row) => `${labelOf(row.key)}: ${row.text}`);
   const lists = entryLists(says, course, language);
   return (
     <div className={classNames(styles["stack"], struck && styles["struck"])}>
-      {rows.map((row) => (
-        <p key={row.key} className={styles["preserve"]}>
-          <span className={styles["quiet"]}>{labelOf(row.key)}: </span>
-          {row.text}
-        </p>
-      ))}
+      {facts.length === 0 ? null : <p className={styles["quiet"]}>{facts.join(" · ")}</p>}
+      {rows
+        .filter((row) => row.long)
+        .map((row) => (
+          <p key={row.key} className={styles["preserve"]}>
+            <span className={styles["quiet"]}>{labelOf(row.key)}: </span>
+            {row.text}
+          </p>
+        ))}
       {lists.length === 0 ? null : (
         <ul>
           {lists.map((text) => (

@@ -1,4 +1,4 @@
-import { focusIn, planPhase } from "@tovholder/domain/course/state.ts";
+import { focusIn, openActions, planPhase } from "@tovholder/domain/course/state.ts";
 import type { CourseState, FocusArea, PlanAction } from "@tovholder/domain/course/state.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 
@@ -14,19 +14,44 @@ export interface FocusNow {
 
 const never = "9999-12-31";
 
-/** The running phase's focus areas, each with its actions and whether the network has taken it over. */
+/**
+ * The running phase's focus areas, each with its actions and whether the network has taken it over. Actions left open in the
+ * same area of an earlier phase come along, since the work goes on though the area was chosen anew.
+ */
 export function focusNow(state: CourseState): readonly FocusNow[] {
-  return focusIn(state, planPhase(state)).map((focus) => withActions(state, focus));
+  return focusIn(state, planPhase(state)).map((focus) => {
+    const now = withActions(state, focus);
+    const left = openActions(state).filter(
+      (action) => action.focusId !== focus.focusId && dimensionOf(state, action) === focus.dimension,
+    );
+    return { ...now, open: byDue([...now.open, ...left]) };
+  });
 }
 
+/** Open actions of areas that are not worked on now. */
+export function openElsewhere(state: CourseState): readonly PlanAction[] {
+  const now = new Set(focusIn(state, planPhase(state)).map((focus) => focus.dimension));
+  return byDue(openActions(state).filter((action) => !now.has(dimensionOf(state, action) ?? "")));
+}
+
+/** A focus area of any phase with its own actions. */
 export function withActions(state: CourseState, focus: FocusArea): FocusNow {
   const actions = state.actions.filter((action) => action.focusId === focus.focusId);
-  const open = actions
-    .filter((action) => action.settled === undefined)
-    .sort((left, right) => ((left.due ?? never) < (right.due ?? never) ? -1 : 1));
+  const open = byDue(actions.filter((action) => action.settled === undefined));
   const settled = actions.filter((action) => action.settled !== undefined);
   const takenOver = takenOverIn(state, focus.dimension);
   return { focus, open, settled, ...(takenOver === undefined ? {} : { takenOver }) };
+}
+
+function dimensionOf(state: CourseState, action: PlanAction): string | undefined {
+  return state.focusAreas.find((focus) => focus.focusId === action.focusId)?.dimension;
+}
+
+function byDue(actions: readonly PlanAction[]): readonly PlanAction[] {
+  return actions.toSorted((left, right) => {
+    const [one, other] = [left.due ?? never, right.due ?? never];
+    return one < other ? -1 : one > other ? 1 : 0;
+  });
 }
 
 /** Who has taken a dimension over and since when: the newest step of each member counts, so a stopped handover does not. */

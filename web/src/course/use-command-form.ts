@@ -10,6 +10,16 @@ import { useDraft } from "../replica/use-draft.ts";
 /** What a form stands for: a command, or what is missing, field by field. */
 export type Reading = { readonly draft: CommandDraft } | { readonly missing: Readonly<Record<string, string>> };
 
+/** Needed texts that are still empty, each with the sentence that says so. `prefix` leads to the fields of a list. */
+export function emptyTexts<Key extends string>(
+  value: Readonly<Record<Key, string>>,
+  keys: readonly Key[],
+  said: { readonly text: string; readonly prefix?: string },
+): Readonly<Record<string, string>> {
+  const empty = keys.filter((key) => value[key].trim() === "");
+  return Object.fromEntries(empty.map((key) => [`${said.prefix ?? ""}${key}`, said.text]));
+}
+
 export interface FormSpec<Value extends object> {
   readonly course: CourseView;
   /** The kind of draft and what it is about, such as `evaluatePlan:<courseId>`. */
@@ -35,7 +45,7 @@ export interface CommandFormState<Value extends object> {
   readonly busy: boolean;
   readonly kept: boolean;
   readonly discard: () => Promise<void>;
-  readonly onSubmit: (event: SyntheticEvent) => void;
+  readonly onSubmit: (event: SyntheticEvent<HTMLElement>) => void;
   /** A new object each time something stood in the way, so that the form can move focus to it. */
   readonly trouble: object | undefined;
 }
@@ -53,7 +63,7 @@ export function useCommandForm<Value extends object>(spec: FormSpec<Value>): Com
   const issue = useIssue();
   const say = useSay();
 
-  const submit = async () => {
+  const submit = async (around: readonly HTMLElement[]) => {
     const reading = read(draft.value);
     setRefusal(undefined);
     setMissing("missing" in reading ? reading.missing : undefined);
@@ -67,6 +77,7 @@ export function useCommandForm<Value extends object>(spec: FormSpec<Value>): Com
     }
     await draft.discard();
     onDone?.();
+    keepFocusNear(around);
   };
 
   // `focus.0.goal` stands at a field of the list `focus`.
@@ -83,8 +94,28 @@ export function useCommandForm<Value extends object>(spec: FormSpec<Value>): Com
     discard: draft.discard,
     onSubmit: (event) => {
       event.preventDefault();
-      if (!busy) void submit();
+      if (!busy) void submit(placesAround(event.currentTarget));
     },
     trouble: missing ?? refusal,
   };
+}
+
+/** Sections round a form, nearest first. */
+function placesAround(form: HTMLElement): readonly HTMLElement[] {
+  const places: HTMLElement[] = [];
+  for (let place = form.parentElement; place !== null; place = place.parentElement) {
+    if (place.matches("article, section, main")) places.push(place);
+  }
+  return places;
+}
+
+/** A form that is gone once saved must not leave the keyboard at the top of the page: focus stays in the section it stood in. */
+function keepFocusNear(places: readonly HTMLElement[]): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const place = places.find((one) => one.isConnected);
+    if (place === undefined) return;
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  });
 }

@@ -28,9 +28,11 @@ export function ActionList({ course, now, mayRecord }: ActionListProps) {
   const [adding, setAdding] = useState(false);
   const { focus, open, settled } = now;
   return (
-    <section className={styles["stack"]} aria-label={words.actions}>
+    <div className={styles["stack"]}>
       <h4>{words.actions}</h4>
-      {open.length === 0 ? <p className={styles["quiet"]}>{words.noActions}</p> : null}
+      {open.length === 0 ? (
+        <p className={styles["quiet"]}>{settled.length === 0 ? words.noActions : words.noOpenActions}</p>
+      ) : null}
       <ul className={styles["list"]}>
         {open.map((action) => (
           <li key={action.actionId}>
@@ -61,7 +63,7 @@ export function ActionList({ course, now, mayRecord }: ActionListProps) {
           </ul>
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

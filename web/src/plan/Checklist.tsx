@@ -26,15 +26,19 @@ export function Checklist({ course, mayRecord, onlyOpen = false }: ChecklistProp
   const today = useToday();
   const issue = useIssue();
   const [refusal, setRefusal] = useState<Refusal>();
+  // The box answers the tap at once; what it says when the device has saved is the course's own.
+  const [going, setGoing] = useState<{ readonly item: string; readonly on: boolean }>();
   const { state, method } = course;
   const phase = planPhase(state);
   const items = method.checklists.filter((item) => item.stage === phase);
   const done = items.filter((item) => state.ticked[item.code] !== undefined).length;
   const [hidden] = useState(() => new Set(onlyOpen ? Object.keys(state.ticked) : []));
   const tick = async (item: string, on: boolean) => {
+    setGoing({ item, on });
     const draft = { type: "tickItem", item, done: on, on: today, note: "" } as const;
     const outcome = await issue(course.courseId, draft, { said: on ? words.ticked : words.unticked });
     setRefusal(outcome.ok ? undefined : outcome.refusal);
+    setGoing(undefined);
   };
   const shown = items.filter((item) => !hidden.has(item.code));
   if (shown.length === 0) return null;
@@ -48,7 +52,7 @@ export function Checklist({ course, mayRecord, onlyOpen = false }: ChecklistProp
             <li key={item.code}>
               <Checkbox
                 label={item.name[language]}
-                checked={ticked !== undefined}
+                checked={going?.item === item.code ? going.on : ticked !== undefined}
                 disabled={!mayRecord}
                 onChange={(on) => void tick(item.code, on)}
                 hint={ticked === undefined ? undefined : words.doneOn(nearDay(ticked.on, today, language))}

@@ -48,7 +48,7 @@ export function FocusCard({ course, now, mayRecord }: FocusCardProps) {
           <Button kind="link" onClick={() => setAct("edit")} aria-label={words.editTitle(area)}>
             {words.edit}
           </Button>
-          <Button kind="link" onClick={() => setAct("end")} aria-label={words.endTitle(area)}>
+          <Button kind="link" onClick={() => setAct("end")} aria-label={`${words.end}: ${area}`}>
             {words.end}
           </Button>
         </div>

@@ -3,7 +3,7 @@ import type { FocusArea } from "@tovholder/domain/course/state.ts";
 import { useState } from "react";
 import { z } from "zod";
 import { CommandForm } from "../course/CommandForm.tsx";
-import { useCommandForm, type Reading } from "../course/use-command-form.ts";
+import { emptyTexts, useCommandForm, type Reading } from "../course/use-command-form.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { newId } from "../replica/ids.ts";
@@ -41,7 +41,10 @@ export function FocusForm({ course, focus, onDone }: FocusFormProps) {
   const { language } = useLanguage();
   const [focusId] = useState(() => focus?.focusId ?? newId());
   const read = ({ touched, ...said }: Value): Reading => {
-    if (said.dimension === "") return { missing: { dimension: shared.form.needChoice } };
+    const empty = emptyTexts(said, ["goal", "reason"], { text: shared.form.needText });
+    const chosen = said.dimension === "" ? { dimension: shared.form.needChoice } : {};
+    const missing = { ...chosen, ...empty };
+    if (Object.keys(missing).length > 0) return { missing };
     if (focus === undefined) return { draft: { type: "chooseFocus", focusId, ...said } };
     if (focus.touched > touched) return { missing: { touched: words.stale.choose } };
     return { draft: { type: "changeFocus", focusId, ...said } };

@@ -38,20 +38,25 @@ export function PlanSteps({ course, mayRecord }: StepsProps) {
 
 export interface StepLineProps extends StepsProps {
   readonly step: Step;
-  /** The form stands open, where it is what is missing. */
-  readonly open?: boolean | undefined;
+  /** The form stands open, where a condition above says that it is what is missing. */
+  readonly asked?: boolean | undefined;
 }
 
-export function StepLine({ course, step, mayRecord, open: opened = false }: StepLineProps) {
+/** One step: what has been done of it in the running phase, and the form for doing it. */
+export function StepLine({ course, step, mayRecord, asked = false }: StepLineProps) {
   const words = useWords().plan;
   const { language } = useLanguage();
   const today = useToday();
-  const [open, setOpen] = useState(opened);
+  const [open, setOpen] = useState(asked);
   const Form = forms[step];
   const done = stepsDone(course.state, step, planPhase(course.state));
   return (
     <>
-      {done.length === 0 ? <Mark tone="muted">{words[step].missing}</Mark> : null}
+      {done.length === 0 && !asked ? (
+        <div>
+          <Mark tone="muted">{words[step].missing}</Mark>
+        </div>
+      ) : null}
       {done.map((one, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- these have no id of their own and are only added to
         <div key={index} className={styles["stack"]}>

@@ -1,13 +1,14 @@
 import { phases, planPhase } from "@tovholder/domain/course/state.ts";
 import { useState } from "react";
 import styles from "../course/Course.module.css";
-import { focusNow } from "../course/focus-now.ts";
+import { focusNow, openElsewhere } from "../course/focus-now.ts";
 import { useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { useCanCourse } from "../replica/ReplicaProvider.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
+import { OpenAction } from "./ActionList.tsx";
 import { Checklist } from "./Checklist.tsx";
 import { EarlierPlans } from "./EarlierPlans.tsx";
 import { FocusCard } from "./FocusCard.tsx";
@@ -46,6 +47,7 @@ export function PlanTab({ course }: { readonly course: CourseView }) {
               {mayRecord ? <AddFocus course={course} /> : null}
               {inForce.length === 0 ? null : <div className={styles["buttons"]}>{print}</div>}
             </Panel>
+            <Elsewhere course={course} mayRecord={mayRecord} />
           </div>
           <div className={styles["column"]}>
             <PlanSteps course={course} mayRecord={mayRecord} />
@@ -56,6 +58,25 @@ export function PlanTab({ course }: { readonly course: CourseView }) {
       </div>
       <PlanPrint course={course} />
     </>
+  );
+}
+
+/** What is still open in areas that were left, so that no promise is lost with the area. */
+function Elsewhere({ course, mayRecord }: { readonly course: CourseView; readonly mayRecord: boolean }) {
+  const words = useWords().plan;
+  const open = openElsewhere(course.state);
+  if (open.length === 0) return null;
+  return (
+    <Panel title={words.elsewhere}>
+      <p className={styles["quiet"]}>{words.elsewhereText}</p>
+      <ul className={styles["list"]}>
+        {open.map((action) => (
+          <li key={action.actionId}>
+            <OpenAction course={course} action={action} mayRecord={mayRecord} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

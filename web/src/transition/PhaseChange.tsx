@@ -62,11 +62,11 @@ function When({ course, next }: ChangeProps) {
   if (planned === undefined) return null;
   const days = daysBetween(planned, today);
   const standing = punctuality(today, planned);
-  const text = days === 0 ? words.today : days < 0 ? words.early(-days) : words.late(days);
+  const distance = days === 0 ? words.today : days < 0 ? words.before(-days) : words.after(days);
   return (
     <Panel title={words.when}>
       <p>
-        <b>{words.planned(dayText(planned, language))}</b> {standing === "on-time" && days !== 0 ? words.onTime : text}
+        <b>{words.planned(dayText(planned, language))}</b> {distance} {words.standing[standing]}
       </p>
     </Panel>
   );
@@ -106,7 +106,7 @@ function Conditions({ course, mayRecord }: PartProps) {
                 course={course}
                 step={stepOf[condition.satisfiedBy]}
                 mayRecord={mayRecord}
-                open={!met && mayRecord}
+                asked={!met && mayRecord}
               />
             )}
           </li>

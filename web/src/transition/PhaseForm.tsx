@@ -4,7 +4,7 @@ import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
 import { z } from "zod";
 import { CommandForm } from "../course/CommandForm.tsx";
 import styles from "../course/Course.module.css";
-import { useCommandForm, type Reading } from "../course/use-command-form.ts";
+import { emptyTexts, useCommandForm, type Reading } from "../course/use-command-form.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
@@ -37,8 +37,13 @@ export function PhaseForm({ course, next }: PhaseFormProps) {
   const { min, max } = course.method.focus;
   const missing = transitionConditions(course.state, course.method).filter((one) => !one.met);
   const asksReason = missing.some((one) => one.condition.force === "advised");
-  const read = ({ on, status, overrideReason, focus }: Value): Reading =>
-    on === undefined
+  const read = ({ on, status, overrideReason, focus }: Value): Reading => {
+    const texts = focus.map((one, index) =>
+      emptyTexts(one, ["goal", "reason"], { text: shared.form.needText, prefix: `focus.${index}.` }),
+    );
+    const empty: Readonly<Record<string, string>> = Object.assign({}, ...texts);
+    if (Object.keys(empty).length > 0) return { missing: empty };
+    return on === undefined
       ? { missing: { on: shared.form.needDate } }
       : {
           draft: {
@@ -50,6 +55,7 @@ export function PhaseForm({ course, next }: PhaseFormProps) {
             overrideReason: asksReason ? overrideReason : "",
           },
         };
+  };
   const initial: Value = { on: today, status: "", overrideReason: "", focus: [] };
   const form = useCommandForm({
     course,

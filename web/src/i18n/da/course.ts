@@ -26,6 +26,7 @@ export const courseDa = {
   protectedAddress: "Adressen er beskyttet. Skriv den ikke i notater, og sig den ikke højt.",
   newContact: "Ny kontakt",
   phaseChange: "Faseskift …",
+  towardsEnd: "Afslutning …",
   tabsLabel: "Dele af forløbet",
   tabs: {
     overview: "Overblik",
@@ -39,8 +40,7 @@ export const courseDa = {
   figures: {
     phase: (number: number, name: string) => `Fase ${number} af 3 · ${name}`,
     stage: "Hvor er vi",
-    daysLeft: (days: number) =>
-      days === 0 ? "sidste dag i dag" : days === 1 ? "1 dag tilbage" : `${days} dage tilbage`,
+    daysLeft: (days: number) => (days === 0 ? "i dag" : days === 1 ? "1 dag tilbage" : `${days} dage tilbage`),
     daysOver: (days: number) => (days === 1 ? "1 dag over planen" : `${days} dage over planen`),
     contactDays: (days: number) => (days === 1 ? "1 dag" : `${days} dage`),
     change: "Planlagt faseskift",
@@ -72,6 +72,7 @@ export const courseDa = {
     noWords: "Borgerens egne ord mangler endnu.",
     next: (what: string, owner: string, due: string | undefined) =>
       due === undefined ? `Næste: ${what} (${owner})` : `Næste: ${what} (${owner}, ${due})`,
+    overdueStep: "dagen er passeret",
     allDone: "Ingen åbne aktiviteter",
     takenOver: (who: string, when: string) => `overtaget af ${who} ${when}`,
     network: "Støttenetværk",

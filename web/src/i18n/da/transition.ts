@@ -6,11 +6,14 @@ export const transitionDa = {
   notBegunText: "Fase 1 begynder, når kontaktskabelsen er forbi, og metodens startbetingelse er opfyldt.",
   when: "Tidspunkt",
   planned: (date: string) => `Planlagt ${date}.`,
-  early: (days: number) =>
-    `I dag er ${days} dage før. Skiftet tæller som tidligt, hvis det sker mere end 7 dage før planen.`,
-  late: (days: number) => `I dag er ${days} dage efter. Skiftet tæller som sent, når der er gået mere end 7 dage.`,
-  onTime: "Det er til tiden: højst 7 dage fra den planlagte dag.",
   today: "Det er i dag.",
+  before: (days: number) => `I dag er ${days === 1 ? "1 dag" : `${days} dage`} før.`,
+  after: (days: number) => `I dag er ${days === 1 ? "1 dag" : `${days} dage`} efter.`,
+  standing: {
+    early: "Skifter I i dag, tæller det som tidligt: mere end 7 dage før planen.",
+    "on-time": "Skifter I i dag, er det til tiden: højst 7 dage fra planen.",
+    late: "Skifter I i dag, tæller det som sent: mere end 7 dage efter planen.",
+  },
   conditions: "Før skiftet",
   conditionsNone: "Metoden har ingen betingelser for dette skift.",
   open: "Åbne aktiviteter",

@@ -28,6 +28,7 @@ export const courseEn: WordBook["course"] = {
   protectedAddress: "The address is protected. Do not write it in notes or say it aloud.",
   newContact: "New contact",
   phaseChange: "Phase change …",
+  towardsEnd: "Ending …",
   tabsLabel: "Parts of the course",
   tabs: {
     overview: "Overview",
@@ -41,7 +42,7 @@ export const courseEn: WordBook["course"] = {
   figures: {
     phase: (number, name) => `Phase ${number} of 3 · ${name}`,
     stage: "Where we are",
-    daysLeft: (days) => (days === 0 ? "last day today" : days === 1 ? "1 day left" : `${days} days left`),
+    daysLeft: (days) => (days === 0 ? "today" : days === 1 ? "1 day left" : `${days} days left`),
     daysOver: (days) => (days === 1 ? "1 day past the plan" : `${days} days past the plan`),
     contactDays: (days) => (days === 1 ? "1 day" : `${days} days`),
     change: "Planned phase change",
@@ -72,6 +73,7 @@ export const courseEn: WordBook["course"] = {
     goal: "Goal:",
     noWords: "The citizen's own words are not written yet.",
     next: (what, owner, due) => (due === undefined ? `Next: ${what} (${owner})` : `Next: ${what} (${owner}, ${due})`),
+    overdueStep: "the day has passed",
     allDone: "No open actions",
     takenOver: (who, when) => `taken over by ${who} ${when}`,
     network: "Support network",

@@ -7,7 +7,7 @@ import { startSyncLoop, type SyncLoop } from "../replica/sync-loop.ts";
 import { openTabs } from "../replica/tabs.ts";
 import { plainVault } from "../replica/vault.ts";
 import { actorOf, type Me } from "../session/me.ts";
-import { refreshSession } from "../session/session.ts";
+import { readyToSend, refreshSession, session } from "../session/session.ts";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { AppShell } from "./AppShell.tsx";
@@ -33,7 +33,7 @@ export function SignedIn({ me }: { readonly me: Me }) {
       // Only called once the replica is there.
       const tabs = openTabs(name, (change) => void replica.reload(change));
       const replica: Replica = await openReplica({ store, actor, clock: () => new Date(), announce: tabs.announce });
-      const sync = startSyncLoop(replica);
+      const sync = startSyncLoop(replica, readyToSend);
       const unwatch = watchSession(sync);
       close = () => {
         unwatch();
@@ -61,13 +61,23 @@ export function SignedIn({ me }: { readonly me: Me }) {
   );
 }
 
-/** When the server no longer knows the session, ask once who is signed in: a fresh token may be all that is missing. */
+/**
+ * When the server no longer knows the session, ask once who is signed in: a fresh token may be all that is missing. Whoever
+ * is signed in again has what waits sent at once.
+ */
 function watchSession(sync: SyncLoop): () => void {
   let before = sync.status().phase;
-  return sync.subscribe(() => {
+  const unsubscribe = sync.subscribe(() => {
     const { phase } = sync.status();
     const turned = phase === "signed-out" && before !== phase;
     before = phase;
-    if (turned) void refreshSession().then((signedIn) => signedIn && sync.kick());
+    if (turned && session.state().kind === "signed-in") void refreshSession();
   });
+  const unlisten = session.subscribe(() => {
+    if (session.state().kind === "signed-in") sync.kick();
+  });
+  return () => {
+    unsubscribe();
+    unlisten();
+  };
 }

@@ -32,7 +32,7 @@ export async function registerWorker(): Promise<void> {
   setInterval(() => void registration.update().catch(() => undefined), 30 * 60_000);
 }
 
-/** Switches to the newer program, once one is ready. Drafts are on the disk within 120 ms of each keystroke. */
+/** Switches to the newer program, once one is ready. Drafts are written to the disk at each keystroke. */
 export function useUpdate(): (() => void) | undefined {
   const worker = useSyncExternalStore(
     (listener) => {

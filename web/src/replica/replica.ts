@@ -20,6 +20,8 @@ export interface Replica {
   /** Drops a refused command knowingly. */
   readonly discard: (commandId: string) => Promise<void>;
   readonly putDraft: (draft: Omit<Draft, "at">) => Promise<void>;
+  /** The same before all other work, for a page that is going away. */
+  readonly putDraftNow: (draft: Omit<Draft, "at">) => Promise<void>;
   readonly removeDraft: (key: string) => Promise<void>;
   /** Reads again from the disk what another tab has changed. */
   readonly reload: (change: Change) => Promise<void>;
@@ -81,6 +83,7 @@ function bind(core: Core): Replica {
     undo: (commandId) => undo(core, commandId),
     discard: async (commandId) => void (await discard(core, commandId)),
     putDraft: (draft) => inTurn(core, () => putDraft(core, draft)),
+    putDraftNow: (draft) => putDraft(core, draft),
     removeDraft: (key) =>
       inTurn(core, async () => {
         await store.removeDraft(key);

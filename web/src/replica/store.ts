@@ -167,7 +167,10 @@ function draftPart(db: Db, vault: Vault) {
     async putDraft(draft: Draft) {
       const sealed = await vault.seal(draft);
       const tx = db.transaction("drafts", "readwrite", durable);
-      await Promise.all([tx.store.put(sealed, draft.key), tx.done]);
+      const put = tx.store.put(sealed, draft.key);
+      // Said outright, it is carried out even when the page goes away now.
+      tx.commit();
+      await Promise.all([put, tx.done]);
     },
     removeDraft: (key: string) => db.delete("drafts", key),
     async meta(key: string) {

@@ -21,8 +21,12 @@ const firstWaitMs = 2_000;
 /** Longest time without a key or a touch in which this page asks by itself: a page left open must not keep a session alive. */
 const idleMs = 10 * 60_000;
 
+/** Asked before each round; answers why nothing can be sent now. */
+type Ready = () => Promise<ApiFailure | undefined>;
+
 interface Loop {
   readonly replica: Replica;
+  readonly ready: Ready;
   readonly listeners: Set<() => void>;
   status: SyncStatus;
   running: boolean;
@@ -32,12 +36,17 @@ interface Loop {
   /** When the worker last touched the page, in milliseconds of `performance.now()`. */
   touched: number;
   timer: ReturnType<typeof setTimeout> | undefined;
+  live: EventSource | undefined;
 }
 
-/** Keeps a replica and the server together: on every change, on return of net or focus, on the server's word, and each minute. */
-export function startSyncLoop(replica: Replica): SyncLoop {
+/**
+ * Keeps a replica and the server together: on every change, on return of net or focus, on the server's word, and each
+ * minute.
+ */
+export function startSyncLoop(replica: Replica, ready: Ready): SyncLoop {
   const loop: Loop = {
     replica,
+    ready,
     listeners: new Set(),
     status: { phase: "quiet", progress: undefined },
     running: false,
@@ -46,6 +55,7 @@ export function startSyncLoop(replica: Replica): SyncLoop {
     failures: 0,
     touched: performance.now(),
     timer: undefined,
+    live: undefined,
   };
   const kick = () => void run(loop);
   const unlisten = listen(loop, kick);
@@ -78,8 +88,6 @@ function listen(loop: Loop, kick: () => void): () => void {
   addEventListener("online", kick, { signal });
   addEventListener("focus", kick, { signal });
   document.addEventListener("visibilitychange", () => !document.hidden && kick(), { signal });
-  const live = new EventSource("/api/live");
-  live.addEventListener("course", () => !isIdle(loop) && kick(), { signal });
   let waiting = 0;
   const unsubscribe = loop.replica.subscribe(() => {
     const now = loop.replica.snapshot().outbox.filter((item) => item.status === "waiting").length;
@@ -88,7 +96,7 @@ function listen(loop: Loop, kick: () => void): () => void {
   });
   return () => {
     controller.abort();
-    live.close();
+    loop.live?.close();
     unsubscribe();
   };
 }
@@ -105,9 +113,17 @@ async function run(loop: Loop): Promise<void> {
   }
   loop.running = false;
   loop.failures = failure === undefined ? 0 : loop.failures + 1;
+  if (failure === undefined) hearLive(loop);
   show(loop, { phase: failure ?? "quiet", progress: undefined });
   // Stopped can have become true while waiting for the server.
   if (!loop.stopped) loop.timer = setTimeout(() => onTimer(loop), waitAfter(failure, loop.failures));
+}
+
+/** Listens for the server's word. A browser gives up for good when it is turned away, so the next round that succeeds listens anew. */
+function hearLive(loop: Loop): void {
+  if (loop.stopped || (loop.live !== undefined && loop.live.readyState !== EventSource.CLOSED)) return;
+  loop.live = new EventSource("/api/live");
+  loop.live.addEventListener("course", () => void (isIdle(loop) || run(loop)));
 }
 
 function isIdle({ touched }: Loop): boolean {
@@ -130,6 +146,8 @@ function waitAfter(failure: ApiFailure | undefined, failures: number): number {
 /** One round, held by at most one tab at a time. */
 async function round(loop: Loop): Promise<ApiFailure | undefined> {
   show(loop, { phase: "working", progress: undefined });
+  const hindrance = await loop.ready();
+  if (hindrance !== undefined) return hindrance;
   const work = () => syncOnce(loop.replica, serverWire, (progress) => show(loop, { phase: "working", progress }));
   try {
     const lock = `tovholder-sync-${loop.replica.actor.accountId}`;

@@ -1,12 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useReplica } from "./ReplicaProvider.tsx";
 
-/** Longest time a keystroke is only in memory. */
-const settleMs = 120;
-
 export interface DraftHandle<Value> {
   readonly value: Value;
-  /** Changes the draft; on the disk within 120 ms, and at once when the page is hidden or closed. */
+  /** Changes the draft; written to the disk at once, the newest as soon as the write before it is done. */
   readonly change: (value: Value | ((before: Value) => Value)) => void;
   /** Forgets the draft, after saving or on the worker's wish; the form returns to `initial`. */
   readonly discard: () => Promise<void>;
@@ -33,36 +30,41 @@ export function useDraft<Value>({ key, courseId, initial, read }: DraftPlace<Val
   const [value, setValue] = useState(start ?? initial);
   const [kept, setKept] = useState(start !== undefined);
   const unsaved = useRef<{ readonly value: Value } | undefined>(undefined);
+  const writing = useRef(false);
   const newest = useRef(value);
 
-  const flush = useCallback(() => {
-    const due = unsaved.current;
-    unsaved.current = undefined;
-    if (due !== undefined) void replica.putDraft({ key, value: due.value, courseId });
+  const write = useCallback(async () => {
+    if (writing.current) return;
+    writing.current = true;
+    try {
+      for (let due = unsaved.current; due !== undefined; due = unsaved.current) {
+        unsaved.current = undefined;
+        await replica.putDraft({ key, value: due.value, courseId });
+      }
+    } finally {
+      writing.current = false;
+    }
   }, [replica, key, courseId]);
 
   useEffect(() => {
-    const hidden = () => document.hidden && flush();
-    addEventListener("pagehide", flush);
-    document.addEventListener("visibilitychange", hidden);
-    return () => {
-      removeEventListener("pagehide", flush);
-      document.removeEventListener("visibilitychange", hidden);
-      flush();
+    const leave = () => {
+      if (writing.current) void replica.putDraftNow({ key, value: newest.current, courseId });
     };
-  }, [flush]);
+    addEventListener("pagehide", leave);
+    return () => removeEventListener("pagehide", leave);
+  }, [replica, key, courseId]);
 
   const change = useCallback(
     (next: Value | ((before: Value) => Value)) => {
       // A draft holds plain data, never a function, so a function is always a step from the value before.
       const changed = typeof next === "function" ? (next as (before: Value) => Value)(newest.current) : next;
       newest.current = changed;
-      if (unsaved.current === undefined) setTimeout(flush, settleMs);
       unsaved.current = { value: changed };
+      void write();
       setValue(changed);
       setKept(true);
     },
-    [flush],
+    [write],
   );
 
   const discard = useCallback(async () => {

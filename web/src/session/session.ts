@@ -1,4 +1,4 @@
-import { ApiError, callApi, noContent, setToken } from "../app/api.ts";
+import { ApiError, callApi, noContent, setToken, type ApiFailure } from "../app/api.ts";
 import { lastAccount, meSchema, rememberAccount, type Me } from "./me.ts";
 
 /**
@@ -46,8 +46,26 @@ export async function startSession(): Promise<void> {
   if (last !== undefined) await refreshSession();
 }
 
-/** Asks the server who is signed in; tells whether somebody is. */
-export async function refreshSession(): Promise<boolean> {
+/**
+ * Asks who is signed in unless that is known: what is sent without the token of the session is turned away. Answers why
+ * nothing can be sent now.
+ */
+export async function readyToSend(): Promise<ApiFailure | undefined> {
+  if (state.kind === "signed-in" || (await refreshSession())) return undefined;
+  return session.state().kind === "offline" ? "offline" : "signed-out";
+}
+
+let asking: Promise<boolean> | undefined;
+
+/** Asks the server who is signed in, once at a time; tells whether somebody is. */
+export function refreshSession(): Promise<boolean> {
+  asking ??= ask().finally(() => {
+    asking = undefined;
+  });
+  return asking;
+}
+
+async function ask(): Promise<boolean> {
   try {
     accept(await callApi("/api/me", { schema: meSchema }));
     return true;

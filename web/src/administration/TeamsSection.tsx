@@ -126,7 +126,7 @@ function TeamPanel({ team, accounts, onEdit, onChanged }: TeamPanelProps) {
             </Button>
           </>
         )}
-        <Button aria-label={words.renameTeam(team.name)} onClick={onEdit}>
+        <Button aria-label={`${words.editTeam}: ${team.name}`} onClick={onEdit}>
           {words.editTeam}
         </Button>
       </form>
@@ -161,7 +161,7 @@ function Member({ team, member, account, onChanged }: MemberProps) {
         <span className={styles["quiet"]}>{facts.join(" · ")}</span>
         {leave.problem === undefined ? null : <Notice tone="error">{leave.problem}</Notice>}
       </span>
-      <Button type="submit" kind="link" aria-label={words.removeMember(member.name)} busy={leave.busy}>
+      <Button type="submit" kind="link" aria-label={`${words.remove}: ${member.name}`} busy={leave.busy}>
         {words.remove}
       </Button>
     </form>

@@ -117,7 +117,7 @@ function userColumns({ words, language, teams, onDo }: ColumnNeeds): readonly Co
     { key: "teams", header: words.teams, cell: (one) => namesOf(teams, one) || words.noTeams },
     { key: "fte", header: words.fte, align: "end", cell: (one) => writeNumber(one.fte, language) },
     { key: "state", header: words.state, cell: (one) => <StateCell account={one} /> },
-    { key: "acts", header: "", bare: true, cell: (one) => <ActsCell account={one} onDo={onDo} /> },
+    { key: "acts", header: words.acts, bare: true, cell: (one) => <ActsCell account={one} onDo={onDo} /> },
   ];
 }
 

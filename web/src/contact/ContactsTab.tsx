@@ -43,6 +43,7 @@ export function ContactsTab({ course }: { readonly course: CourseView }) {
   ];
   return (
     <section aria-label={words.list}>
+      <h2 className="visually-hidden">{words.list}</h2>
       <p className={styles["quiet"]}>
         {words.summary}:{" "}
         {contactsPerStage(course.state, course.contacts)

@@ -49,6 +49,8 @@ function runBuild(): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vite, "build", "web", "--logLevel", "error"], {
       cwd: programFolder,
+      // The tests run with another, and would otherwise leave a bundle for development behind.
+      env: { ...process.env, NODE_ENV: "production" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { courseTabs, tabHref, type CourseTab } from "../web/src/course/tabs.ts";
+import { courseAt, type Reached } from "./courses.ts";
+import { accessibilityFaults, openStage, picture, scrollsSideways, sizes, type Stage } from "./stage.ts";
+import type { Someone } from "../server/src/testing/world.ts";
+
+let stage: Stage;
+const courses: Partial<Record<Reached, string>> = {};
+
+beforeAll(async () => {
+  stage = await openStage();
+  for (const reached of ["referred", "contact", "lived", "phase3", "closed"] as const) {
+    courses[reached] = (await courseAt(stage.world, reached, `Prøvesen ${reached}`)).courseId;
+  }
+});
+
+afterAll(async () => {
+  await stage.end();
+});
+
+afterEach(() => {
+  expect(stage.complaints()).toEqual([]);
+});
+
+interface Place {
+  readonly name: string;
+  readonly path: string;
+}
+
+const tabs = Object.keys(courseTabs) as CourseTab[];
+
+function coursePlaces(): readonly Place[] {
+  const lived = courses.lived ?? "";
+  const others = (["referred", "contact", "phase3", "closed"] as const).map((reached) => ({
+    name: `course-${reached}`,
+    path: tabHref(courses[reached] ?? "", "overview"),
+  }));
+  return [...tabs.map((tab) => ({ name: `course-${tab}`, path: tabHref(lived, tab) })), ...others];
+}
+
+const walks: readonly { readonly as: Someone; readonly places: () => readonly Place[] }[] = [
+  {
+    as: "worker",
+    places: () => [
+      { name: "today", path: "/" },
+      { name: "citizens", path: "/borgere" },
+      ...coursePlaces(),
+      { name: "contact-choose", path: "/kontakt" },
+      { name: "contact", path: `/kontakt/${courses.lived}` },
+      { name: "search", path: "/soeg" },
+      { name: "outbox", path: "/ikke-modtaget" },
+      { name: "not-found", path: "/findes-ikke" },
+    ],
+  },
+  {
+    as: "coordinator",
+    places: () => [
+      { name: "overview", path: "/oversigt" },
+      { name: "referral", path: "/henvisning" },
+      { name: "import", path: "/indlaes" },
+      { name: "more", path: "/mere" },
+    ],
+  },
+  {
+    as: "administrator",
+    places: () =>
+      ["konto", "brugere", "team", "metoder"].map((section) => ({
+        name: `administration-${section}`,
+        path: `/administration/${section}`,
+      })),
+  },
+];
+
+/** Waits until the page has its heading and nothing is being fetched. */
+async function settled(page: Page): Promise<void> {
+  await page.locator("#main h1").first().waitFor();
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+}
+
+/** Everything is looked at once as a phone and once as a laptop; the colours of the night on their own. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = [];
+  const note = (where: string, found: readonly string[]) =>
+    faults.push(...found.map((fault) => `${name}, ${where}: ${fault}`));
+  if ((await page.getByRole("heading", { level: 1 }).count()) !== 1) note("page", ["not one h1"]);
+  if (!/\S · Tovholder$/.test(await page.title())) note("page", [`is called ${await page.title()}`]);
+  if ((await page.locator("html").getAttribute("lang")) !== "da") note("page", ["is not said to be Danish"]);
+  for (const size of ["desktop", "phone"] as const) {
+    await page.setViewportSize(sizes[size]);
+    for (const scheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      note(`${size} ${scheme}`, await accessibilityFaults(page, scheme === "light" ? "everything" : "colours"));
+      await picture(page, `${name}-${size}-${scheme}`);
+    }
+  }
+  await page.setViewportSize(sizes.narrow);
+  if (await scrollsSideways(page)) note("320 px", ["scrolls sideways"]);
+  await page.setViewportSize(sizes.desktop);
+  return faults;
+}
+
+test.each(walks)("every page that the $as meets can be used by everyone", async ({ as, places }) => {
+  const page = await stage.open(as);
+  const faults: string[] = [];
+  for (const { name, path } of places()) {
+    await page.goto(path);
+    await settled(page);
+    faults.push(...(await faultsOf(page, name)));
+  }
+  expect(faults).toEqual([]);
+});
+
+test("no screen is left out", () => {
+  const list = readFileSync(new URL("../web/src/app/screens.ts", import.meta.url), "utf8");
+  const known = [...list.matchAll(/ path: "([^"]+)"/g)].map(([, path = ""]) => path);
+  const visited = walks.flatMap(({ places }) => places().map(({ path }) => path));
+  expect(known.length).toBeGreaterThan(5);
+  for (const path of known) {
+    const like = new RegExp(`^${path.replaceAll(/\/:\w+\?/g, "(/[^/]+)?").replaceAll(/:\w+/g, "[^/]+")}$`);
+    expect(
+      visited.some((one) => like.test(one)),
+      path,
+    ).toBe(true);
+  }
+});

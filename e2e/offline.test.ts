@@ -1,0 +1,102 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { courseAt } from "./courses.ts";
+import { openStage, picture, signInAgain, type Stage } from "./stage.ts";
+
+let stage: Stage;
+
+const names = ["Uden Net Prøvesen", "To Enheder Prøvesen", "Kladde Prøvesen"] as const;
+const courses = new Map<string, string>();
+
+beforeAll(async () => {
+  stage = await openStage();
+  for (const name of names) courses.set(name, (await courseAt(stage.world, "phase1", name)).courseId);
+});
+
+afterAll(async () => {
+  await stage.end();
+});
+
+afterEach(() => {
+  expect(stage.complaints()).toEqual([]);
+});
+
+const received = (page: Page) => page.getByText(/Alt er modtaget af serveren/).first();
+const waiting = (page: Page) => page.getByText("Venter på at blive sendt").first();
+
+/** A phone that holds a course and has spoken with the server. */
+async function openSynced(family: (typeof names)[number]): Promise<{ page: Page; courseId: string }> {
+  const page = await stage.open("worker", { size: "phone" });
+  await received(page).waitFor();
+  await page.goto("/borgere");
+  await page
+    .getByRole("link", { name: `Bo ${family}` })
+    .first()
+    .waitFor();
+  return { page, courseId: courses.get(family) ?? "" };
+}
+
+async function writeContact(page: Page, text: string): Promise<void> {
+  await page.getByRole("link", { name: "Ny kontakt" }).click();
+  await page.getByLabel("Notat").fill(text);
+  await page.getByRole("button", { name: "Gem kontakt" }).click();
+  await page.getByText(text).waitFor();
+}
+
+test("what was once here opens and saves without network, and is sent when it comes back", async () => {
+  const { page, courseId } = await openSynced("Uden Net Prøvesen");
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.context().setOffline(true);
+  await page.goto(`/forloeb/${courseId}`);
+  await page.getByRole("heading", { level: 1, name: "Bo Uden Net Prøvesen" }).waitFor();
+  await writeContact(page, "Skrevet i en kælder uden net");
+  await waiting(page).waitFor();
+  await page
+    .getByText(/1 gemt på enheden, ikke modtaget af serveren endnu|Ingen forbindelse/)
+    .first()
+    .waitFor();
+  await picture(page, "offline-contact-phone");
+  await page.reload();
+  await page.getByText("Skrevet i en kælder uden net").waitFor();
+  await waiting(page).waitFor();
+  await page.context().setOffline(false);
+  await waiting(page).waitFor({ state: "hidden" });
+  await page.goto("/");
+  await received(page).waitFor();
+  stage.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+});
+
+test("a contact written on the phone appears on the open laptop by itself, and the last one can be taken back", async () => {
+  const { page: phone, courseId } = await openSynced("To Enheder Prøvesen");
+  const laptop = await stage.open("worker");
+  await laptop.goto(`/forloeb/${courseId}/kontakter`);
+  await laptop.getByRole("heading", { level: 1, name: "Bo To Enheder Prøvesen" }).waitFor();
+  await phone.goto(`/forloeb/${courseId}`);
+  await writeContact(phone, "Skrevet på telefonen");
+  await laptop.getByText("Skrevet på telefonen").waitFor();
+  await phone.getByRole("region", { name: "Beskeder (F8)" }).getByRole("button", { name: "Fortryd" }).click();
+  await phone.getByText("Skrevet på telefonen").waitFor({ state: "hidden" });
+  await laptop.getByText("Skrevet på telefonen").waitFor({ state: "hidden" });
+});
+
+test("a draft loses no letter by a reload or by a session that ends", async () => {
+  const { page, courseId } = await openSynced("Kladde Prøvesen");
+  const text = "Vi talte om æblegrød, øl og åen bag huset – og »citat« 🙂";
+  await page.goto(`/kontakt/${courseId}`);
+  await page.getByLabel("Notat").pressSequentially(text.slice(0, 20));
+  await page.getByText("Kladden bliver på enheden").waitFor();
+  await page.reload();
+  await expect.poll(() => page.getByLabel("Notat").inputValue()).toBe(text.slice(0, 20));
+  await page.getByLabel("Notat").press("Control+End");
+  await page.getByLabel("Notat").pressSequentially(text.slice(20));
+  await stage.goTo("2026-11-23T09:00:00Z");
+  await page.getByRole("button", { name: "Gem kontakt" }).click();
+  await signInAgain(page, stage.world, "worker");
+  await page.getByText(text).waitFor();
+  await waiting(page).waitFor({ state: "hidden" });
+  stage.expectComplaint(/401/);
+});

@@ -1,5 +1,7 @@
 import { Agent, request } from "node:http";
 import { readFileSync } from "node:fs";
+import { spentBy } from "./processor.ts";
+import type { Side, Spent } from "./processor.ts";
 
 /** One request, ready to send. `{{uuid}}` in the body becomes a new id each time. */
 export interface Shot {
@@ -15,6 +17,7 @@ export interface Slice {
   readonly concurrency: number;
   readonly milliseconds: number;
   readonly shots: readonly Shot[];
+  readonly side?: Side;
   /** Slices that only warm up are not told. */
   readonly silent?: boolean;
 }
@@ -26,8 +29,11 @@ export interface SliceResult {
   /** Milliseconds, one a request. */
   readonly latencies: readonly number[];
   readonly failures: readonly string[];
+  /** Processor milliseconds in all. */
+  readonly spent: Spent;
 }
 
+const nothing: Spent = { server: 0, database: 0 };
 const agents = new Map<string, Agent>();
 
 /** Shoots for a while with so many requests under way; connections are kept. */
@@ -38,6 +44,7 @@ async function run(slice: Slice): Promise<SliceResult> {
   agents.set(key, agent);
   const latencies: number[] = [];
   const failures: string[] = [];
+  const before = slice.side === undefined ? nothing : spentBy(slice.side);
   const begin = performance.now();
   let next = Math.floor(Math.random() * shots.length);
   async function worker(): Promise<void> {
@@ -52,7 +59,10 @@ async function run(slice: Slice): Promise<SliceResult> {
     }
   }
   await Promise.all(Array.from({ length: concurrency }, worker));
-  return { name, concurrency, seconds: (performance.now() - begin) / 1000, latencies, failures: failures.slice(0, 3) };
+  const seconds = (performance.now() - begin) / 1000;
+  const after = slice.side === undefined ? nothing : spentBy(slice.side);
+  const spent = { server: after.server - before.server, database: after.database - before.database };
+  return { name, concurrency, seconds, latencies, failures: failures.slice(0, 3), spent };
 }
 
 function fire(agent: Agent, port: number, shot: Shot): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
@@ -14,6 +15,7 @@ import type { Child } from "./children.ts";
 import { fill } from "./data.ts";
 import type { BenchData, Size } from "./data.ts";
 import type { Slice, SliceResult } from "./load.ts";
+import type { Side } from "./processor.ts";
 import { report } from "./report.ts";
 import { shotsOf, works } from "./shots.ts";
 import { createThinTables, thinSink } from "./thin-tables.ts";
@@ -102,6 +104,11 @@ async function fillBoth(thinConnection: typeof embedded.connection): Promise<Ben
   return data;
 }
 
+function sideOf(child: Child, database: string): Side {
+  const file = readFileSync(path.join(folder, "postgres", "data", "postmaster.pid"), "utf8");
+  return { server: child.process.pid ?? 0, postmaster: Number(file.split("\n")[0]), database };
+}
+
 /** Ours and the floor take turns, slice by slice, so that a noisy neighbour meets both. */
 async function shoot(data: BenchData, { ours, thin, plain }: Record<"ours" | "thin" | "plain", Child>) {
   const plan: Slice[] = [];
@@ -110,10 +117,10 @@ async function shoot(data: BenchData, { ours, thin, plain }: Record<"ours" | "th
     for (const concurrency of [1, 16]) {
       const slice = { concurrency, milliseconds: sliceMs };
       const pair = [
-        { ...slice, name: `${work} ours`, port: ours.port, shots: shots.ours },
-        { ...slice, name: `${work} thin`, port: thin.port, shots: shots.thin },
+        { ...slice, name: `${work} ours`, port: ours.port, shots: shots.ours, side: sideOf(ours, "tovholder") },
+        { ...slice, name: `${work} thin`, port: thin.port, shots: shots.thin, side: sideOf(thin, "thin") },
       ];
-      plan.push(...pair.map((one) => ({ ...one, milliseconds: 1000, silent: true })));
+      plan.push(...pair.map((one) => ({ ...one, milliseconds: values.quick ? 2000 : 4000, silent: true })));
       for (let cycle = 0; cycle < cycles; cycle += 1) plan.push(...pair);
     }
   }

@@ -1,5 +1,6 @@
 import { Pool, types as builtIn } from "pg";
 import type { CustomTypesConfig, PoolClient } from "pg";
+import { createGatheringSocket } from "./gathering-socket.ts";
 import { openTransaction } from "./transaction.ts";
 import type { OpenTransaction, SystemTx, Tx } from "./transaction.ts";
 
@@ -59,7 +60,8 @@ function toSafeNumber(text: string): number {
 
 /** A pool for `migrate` and `createDatabase`; nothing outside db/ and its tests holds one. */
 export function createPool(connection: DatabaseConnection): Pool {
-  return new Pool({ ...connection, types, pipeline: true, max: connection.max ?? 10 });
+  const stream = createGatheringSocket;
+  return new Pool({ ...connection, types, stream, pipeline: true, max: connection.max ?? 10 });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import { can } from "@tovholder/domain/access/can.ts";
 import { Link, useLocation } from "wouter";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useActor, useCan } from "../replica/ReplicaProvider.tsx";
@@ -95,10 +96,12 @@ function BottomBar() {
   const course = /^\/forloeb\/([\w-]+)/.exec(location)?.[1];
   const records = useRecordsContacts();
   const writing = location.startsWith("/kontakt");
+  const actor = useActor();
   const tabs = [
-    { href: "/", name: app.screens.today },
-    { href: "/borgere", name: app.screens.citizens },
-    { href: "/soeg", name: app.screens.search },
+    ...menuFor(actor, "main")
+      .slice(0, 2)
+      .map(({ href, name }) => ({ href, name: app.screens[name] })),
+    ...(can(actor, "person.search") ? [{ href: "/soeg", name: app.screens.search }] : []),
     { href: "/mere", name: app.screens.more },
   ];
   return (

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from "react";
-import { Link, Route, Switch } from "wouter";
+import { Link, Redirect, Route, Switch } from "wouter";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useActor } from "../replica/ReplicaProvider.tsx";
 import { buttonClass } from "../ui/parts/Button.tsx";
@@ -7,7 +7,7 @@ import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { CrashGuard } from "./CrashGuard.tsx";
-import { screens, type Screen, type ScreenProps } from "./screens.ts";
+import { homeOf, screens, type Screen, type ScreenProps } from "./screens.ts";
 
 /** The screen that the address names. What one may not see looks like what is not there. */
 export function Screens() {
@@ -20,6 +20,11 @@ export function Screens() {
           {(params: ScreenProps["params"]) => <Shown screen={screen} params={params} />}
         </Route>
       ))}
+      {homeOf(actor) === "/" ? null : (
+        <Route path="/">
+          <Redirect to={homeOf(actor)} replace />
+        </Route>
+      )}
       <Route>
         <NotFound />
       </Route>

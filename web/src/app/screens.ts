@@ -16,6 +16,8 @@ export interface Screen {
   readonly path: string;
   /** Where a link to it stands, and the address of that link; without it the screen is reached from elsewhere. */
   readonly menu?: { readonly place: "main" | "more"; readonly href: string };
+  /** For whom a link of the second menu belongs in the first: it is what they come for. */
+  readonly mainFor?: (actor: Actor) => boolean;
   /** Who may see it; the server asks the same table. Everyone signed in unless told. */
   readonly allowed?: (actor: Actor) => boolean;
   readonly component: ComponentType<ScreenProps>;
@@ -35,9 +37,26 @@ const AdministrationPage = lazy(async () => ({
   default: (await import("../administration/AdministrationPage.tsx")).AdministrationPage,
 }));
 
+/** Who has courses of their own to look after. Others begin where their work is: see `homeOf`. */
+export function carriesCourses({ roles }: Actor): boolean {
+  return roles.includes("worker") || roles.includes("coordinator");
+}
+
+/** The page that a person's day begins on. */
+export function homeOf(actor: Actor): string {
+  if (carriesCourses(actor)) return "/";
+  return can(actor, "overview.read") ? "/oversigt" : "/administration";
+}
+
 export const screens: readonly Screen[] = [
-  { name: "today", path: "/", menu: { place: "main", href: "/" }, component: TodayPage },
-  { name: "citizens", path: "/borgere", menu: { place: "main", href: "/borgere" }, component: CitizensPage },
+  { name: "today", path: "/", menu: { place: "main", href: "/" }, allowed: carriesCourses, component: TodayPage },
+  {
+    name: "citizens",
+    path: "/borgere",
+    menu: { place: "main", href: "/borgere" },
+    allowed: carriesCourses,
+    component: CitizensPage,
+  },
   { name: "course", path: "/forloeb/:course/:tab?", component: CoursePage },
   { name: "contact", path: "/kontakt/:course?", component: NewContact },
   {
@@ -65,9 +84,10 @@ export const screens: readonly Screen[] = [
     name: "administration",
     path: "/administration/:section?",
     menu: { place: "more", href: "/administration" },
+    mainFor: (actor) => can(actor, "account.manage"),
     component: AdministrationPage,
   },
-  { name: "search", path: "/soeg", component: SearchPage },
+  { name: "search", path: "/soeg", allowed: (actor) => can(actor, "person.search"), component: SearchPage },
   { name: "more", path: "/mere", component: MorePage },
   { name: "outbox", path: "/ikke-modtaget", menu: { place: "more", href: "/ikke-modtaget" }, component: OutboxPage },
 ];
@@ -75,7 +95,8 @@ export const screens: readonly Screen[] = [
 /** Screens with a link in a menu that this person may open. */
 export function menuFor(actor: Actor, place: "main" | "more"): readonly (Screen & { readonly href: string })[] {
   return screens.flatMap((screen) => {
-    const { menu, allowed } = screen;
-    return menu?.place === place && (allowed?.(actor) ?? true) ? [{ ...screen, href: menu.href }] : [];
+    const { menu, allowed, mainFor } = screen;
+    const shown = menu !== undefined && mainFor?.(actor) === true ? "main" : menu?.place;
+    return menu !== undefined && shown === place && (allowed?.(actor) ?? true) ? [{ ...screen, href: menu.href }] : [];
   });
 }

@@ -7,7 +7,7 @@ import { SyncMark } from "../app/SyncMark.tsx";
 import { clockText, dayTitle, nearDay, weekNumber } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
-import { useCourses, useSync } from "../replica/ReplicaProvider.tsx";
+import { useCan, useCourses, useSync } from "../replica/ReplicaProvider.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Mark } from "../ui/parts/Mark.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
@@ -53,9 +53,15 @@ function NoCourses() {
   const words = useWords().today;
   const { phase } = useSync();
   const { language } = useLanguage();
+  const mayOversee = useCan("overview.read");
   // While the first courses are on their way it is not yet known whether there are none.
   if (phase === "working") return <Skeleton language={language} />;
-  return <EmptyState title={words.empty}>{words.emptyText}</EmptyState>;
+  const overview = mayOversee ? <Link href="/oversigt">{words.toOverview}</Link> : null;
+  return (
+    <EmptyState title={words.empty} action={overview}>
+      {words.emptyText}
+    </EmptyState>
+  );
 }
 
 function OwnDay({ lists }: { readonly lists: ReturnType<typeof todayLists> }) {

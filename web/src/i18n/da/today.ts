@@ -30,6 +30,7 @@ export const todayDa = {
   empty: "Du har ingen borgere endnu",
   emptyText:
     "Når koordinatoren giver dig et forløb, står det her: aftaler, frister og hvem der er stille om. Du behøver ikke gøre noget.",
+  toOverview: "Se holdets forløb i Oversigt",
   calm: "Intet presser på i dag",
   calmText: "Ingen aftaler, frister eller stilhed lige nu.",
   places: {

@@ -32,6 +32,7 @@ export const todayEn: typeof todayDa = {
   empty: "You have no citizens yet",
   emptyText:
     "When the coordinator gives you a course it shows here: appointments, deadlines, and whom it is quiet about. You need not do anything.",
+  toOverview: "See the team's courses in the overview",
   calm: "Nothing presses today",
   calmText: "No appointments, deadlines or silence right now.",
   places: {

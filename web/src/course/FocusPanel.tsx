@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { planPhase, phases } from "@tovholder/domain/course/state.ts";
+import { phases } from "@tovholder/domain/course/state.ts";
 import type { PlanAction } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { dimensionName } from "../contact/codes.ts";
@@ -14,7 +14,7 @@ import { Mark } from "../ui/parts/Mark.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { Quote } from "../ui/parts/Quote.tsx";
 import styles from "./Course.module.css";
-import { focusNow, type FocusNow } from "./focus-now.ts";
+import { focusNow, phaseShown, type FocusNow } from "./focus-now.ts";
 import { tabHref } from "./tabs.ts";
 
 /** What is worked on now: the citizen's own words first, then the goal and the next step. */
@@ -23,14 +23,15 @@ export function FocusPanel({ course }: { readonly course: CourseView }) {
   const { state, method } = course;
   const mayRecord = useCanCourse(course, "course.record");
   const now = focusNow(state);
-  const number = phases.indexOf(planPhase(state)) + 1;
+  const number = phases.indexOf(phaseShown(state)) + 1;
+  const title = state.stage === "closed" ? words.worked(number) : words.working(number);
   const toPlan = (
     <Link href={tabHref(course.courseId, "plan")} className={buttonClass("plain")}>
       {words.chooseFocus}
     </Link>
   );
   return (
-    <Panel title={words.working(number)} aside={words.ofMost(now.length, method.focus.max)}>
+    <Panel title={title} aside={words.ofMost(now.length, method.focus.max)}>
       {now.length === 0 ? (
         <EmptyState title={words.noFocus} action={mayRecord && state.stage !== "closed" ? toPlan : undefined}>
           {words.noFocusText}

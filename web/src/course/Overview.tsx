@@ -2,6 +2,7 @@ import { useWords } from "../i18n/words.tsx";
 import { useCanCourse } from "../replica/ReplicaProvider.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { CourseActs } from "../closure/CourseActs.tsx";
+import { EndedPanel } from "../closure/EndedPanel.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { BeforeNextPhase } from "./BeforeNextPhase.tsx";
 import { ContactPeriod } from "./ContactPeriod.tsx";
@@ -25,6 +26,7 @@ export function Overview({ course }: { readonly course: CourseView }) {
     <div className={styles["page"]}>
       <div className={styles["columns"]}>
         <div className={styles["column"]}>
+          {stage === "closed" ? <EndedPanel course={course} /> : null}
           {early ? <ContactPeriod course={course} /> : <FocusPanel course={course} />}
           {early || stage === "closed" ? null : <BeforeNextPhase course={course} />}
           <LatestContacts course={course} />

@@ -2,7 +2,7 @@ import { aCourse } from "@tovholder/domain/course/testing/a-course.ts";
 import { idOf } from "@tovholder/domain/course/testing/ids.ts";
 import { day } from "@tovholder/domain/time/local-date.ts";
 import { expect, test } from "vitest";
-import { focusNow, openElsewhere } from "./focus-now.ts";
+import { focusNow, openElsewhere, phaseShown } from "./focus-now.ts";
 
 const begun = aCourse().referred().inContact("2024-12-30").inPhase1({ focus: 2 });
 
@@ -32,4 +32,9 @@ test("a new phase takes along what is open in the same area, and the rest is not
     .inPhase2({ focus: 1 });
   expect(focusNow(state).map((now) => now.open.map((one) => one.what))).toEqual([["goes on"]]);
   expect(openElsewhere(state).map((one) => one.what)).toEqual(["left"]);
+});
+
+test("a closed course shows the plan of its last phase", () => {
+  const { state } = begun.inPhase2({ focus: 1 });
+  expect(phaseShown({ ...state, stage: "closed" })).toBe("phase2");
 });

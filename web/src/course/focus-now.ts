@@ -1,5 +1,5 @@
-import { focusIn, openActions, planPhase } from "@tovholder/domain/course/state.ts";
-import type { CourseState, FocusArea, PlanAction } from "@tovholder/domain/course/state.ts";
+import { focusIn, openActions, phases, planPhase } from "@tovholder/domain/course/state.ts";
+import type { CourseState, FocusArea, Phase, PlanAction } from "@tovholder/domain/course/state.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 
 /** A focus area in force with what is done about it. */
@@ -12,6 +12,12 @@ export interface FocusNow {
   readonly takenOver?: { readonly who: string; readonly on: LocalDate };
 }
 
+/** The phase whose plan is shown: the one being worked on, or the last that was when the course is closed. */
+export function phaseShown(state: CourseState): Phase {
+  if (state.stage !== "closed") return planPhase(state);
+  return phases.findLast((phase) => state.phaseStarts[phase] !== undefined) ?? "phase1";
+}
+
 const never = "9999-12-31";
 
 /**
@@ -19,7 +25,7 @@ const never = "9999-12-31";
  * same area of an earlier phase come along, since the work goes on though the area was chosen anew.
  */
 export function focusNow(state: CourseState): readonly FocusNow[] {
-  return focusIn(state, planPhase(state)).map((focus) => {
+  return focusIn(state, phaseShown(state)).map((focus) => {
     const now = withActions(state, focus);
     const left = openActions(state).filter(
       (action) => action.focusId !== focus.focusId && dimensionOf(state, action) === focus.dimension,
@@ -30,7 +36,7 @@ export function focusNow(state: CourseState): readonly FocusNow[] {
 
 /** Open actions of areas that are not worked on now. */
 export function openElsewhere(state: CourseState): readonly PlanAction[] {
-  const now = new Set(focusIn(state, planPhase(state)).map((focus) => focus.dimension));
+  const now = new Set(focusIn(state, phaseShown(state)).map((focus) => focus.dimension));
   return byDue(openActions(state).filter((action) => !now.has(dimensionOf(state, action) ?? "")));
 }
 

@@ -1,8 +1,8 @@
-import { planPhase } from "@tovholder/domain/course/state.ts";
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 import { useState } from "react";
 import { RuleInTheWay } from "../course/CommandForm.tsx";
 import styles from "../course/Course.module.css";
+import { phaseShown } from "../course/focus-now.ts";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -29,7 +29,7 @@ export function Checklist({ course, mayRecord, onlyOpen = false }: ChecklistProp
   // The box answers the tap at once; what it says when the device has saved is the course's own.
   const [going, setGoing] = useState<{ readonly item: string; readonly on: boolean }>();
   const { state, method } = course;
-  const phase = planPhase(state);
+  const phase = phaseShown(state);
   const items = method.checklists.filter((item) => item.stage === phase);
   const done = items.filter((item) => state.ticked[item.code] !== undefined).length;
   const [hidden] = useState(() => new Set(onlyOpen ? Object.keys(state.ticked) : []));

@@ -1,8 +1,8 @@
-import { phases, planPhase, type CourseState, type FocusArea, type Phase } from "@tovholder/domain/course/state.ts";
+import { phases, type CourseState, type FocusArea, type Phase } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { dimensionName } from "../contact/codes.ts";
 import styles from "../course/Course.module.css";
-import { withActions } from "../course/focus-now.ts";
+import { withActions, phaseShown } from "../course/focus-now.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { dayText } from "../ui/day-text.ts";
@@ -39,7 +39,7 @@ interface Group {
 }
 
 function earlierGroups(state: CourseState): readonly Group[] {
-  const now = planPhase(state);
+  const now = phaseShown(state);
   return phases
     .map((phase) => {
       const running = phase === now;

@@ -1,11 +1,11 @@
-import { phases, planPhase } from "@tovholder/domain/course/state.ts";
+import { phases } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useMemo } from "react";
 import { citizenName } from "../app/citizen-name.ts";
 import { dimensionName } from "../contact/codes.ts";
 import { clockFigures, stageName } from "../course/course-figures.ts";
 import { courseRope } from "../course/course-rope.ts";
-import { focusNow, type FocusNow } from "../course/focus-now.ts";
+import { focusNow, type FocusNow, phaseShown } from "../course/focus-now.ts";
 import { useNameOf } from "../course/use-colleagues.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -25,7 +25,7 @@ export function PlanPrint({ course }: { readonly course: CourseView }) {
     () => courseRope({ state, method, contacts, today, language }),
     [state, method, contacts, today, language],
   );
-  const phase = planPhase(state);
+  const phase = phaseShown(state);
   const { change, lastDay } = clockFigures(state, today);
   const worker = nameOf(state.workerId);
   const facts = [

@@ -1,6 +1,7 @@
-import { planPhase, type CourseState, type Phase } from "@tovholder/domain/course/state.ts";
+import { type CourseState, type Phase } from "@tovholder/domain/course/state.ts";
 import { useState } from "react";
 import styles from "../course/Course.module.css";
+import { phaseShown } from "../course/focus-now.ts";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -49,7 +50,7 @@ export function StepLine({ course, step, mayRecord, asked = false }: StepLinePro
   const today = useToday();
   const [open, setOpen] = useState(asked);
   const Form = forms[step];
-  const done = stepsDone(course.state, step, planPhase(course.state));
+  const done = stepsDone(course.state, step, phaseShown(course.state));
   return (
     <>
       {done.length === 0 && !asked ? (
@@ -86,7 +87,7 @@ interface StepDone {
 }
 
 /** What has been done of a step in a phase, oldest first. */
-export function stepsDone(state: CourseState, step: Step, phase: Phase): readonly StepDone[] {
+function stepsDone(state: CourseState, step: Step, phase: Phase): readonly StepDone[] {
   const ofPhase = (one: { readonly phase: Phase }) => one.phase === phase;
   switch (step) {
     case "agree":

@@ -1,7 +1,7 @@
-import { phases, planPhase } from "@tovholder/domain/course/state.ts";
+import { phases } from "@tovholder/domain/course/state.ts";
 import { useState } from "react";
 import styles from "../course/Course.module.css";
-import { focusNow, openElsewhere } from "../course/focus-now.ts";
+import { focusNow, openElsewhere, phaseShown } from "../course/focus-now.ts";
 import { useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { useCanCourse } from "../replica/ReplicaProvider.tsx";
@@ -20,7 +20,7 @@ import { PlanSteps } from "./PlanSteps.tsx";
 export function PlanTab({ course }: { readonly course: CourseView }) {
   const words = useWords().plan;
   const { state, method } = course;
-  const phase = planPhase(state);
+  const phase = phaseShown(state);
   const number = phases.indexOf(phase) + 1;
   const inForce = focusNow(state);
   const mayRecord = useCanCourse(course, "course.record") && state.stage !== "closed";

@@ -111,7 +111,7 @@ function Row({ course, row, onChange, onRemove }: RowProps) {
   return (
     <section className={styles["versions"]} aria-label={area}>
       <div className={`${styles["line"]} ${styles["spread"]}`}>
-        <h4>{area}</h4>
+        <h3>{area}</h3>
         <Button kind="link" onClick={onRemove}>
           {words.remove(area)}
         </Button>

@@ -4,13 +4,20 @@ export const closureDa = {
     handoverPlan: "Overdragelsesplan: hvem tager over på hvert område",
     measurement: "Måling ved afslutning",
   },
+  ended: {
+    title: "Sådan sluttede det",
+    agreement: "Støtte efter forløbet",
+    none: "ikke aftalt",
+    deviations: "Afveg fra planen",
+    reasons: "Begrundelse",
+    finalMeeting: "Afsluttende møde",
+  },
   acts: {
     interrupt: "Afbryd forløbet …",
     resume: "Genoptag forløbet …",
     close: "Afslut forløbet …",
     reopen: "Genåbn forløbet …",
     assign: "Skift medarbejder …",
-    consent: "Skriv samtykke …",
   },
   interrupt: {
     title: "Afbryd forløbet",
@@ -41,7 +48,6 @@ export const closureDa = {
     decisionTitle: "Afgørelse om støtten",
     decisionText: (basis: string) =>
       `Støtte efter ${basis} udløber ikke af sig selv. Skriv, hvad der er afgjort om støtten nu.`,
-    withDecision: "Skriv afgørelsen her",
     outcome: "Hvad er afgjort?",
     decisionOn: "Afgørelsen er fra",
     decisionText2: "Begrundelse i afgørelsen",

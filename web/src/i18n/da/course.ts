@@ -39,7 +39,6 @@ export const courseDa = {
   },
   figures: {
     phase: (number: number, name: string) => `Fase ${number} af 3 · ${name}`,
-    stage: "Hvor er vi",
     daysLeft: (days: number) => (days === 0 ? "i dag" : days === 1 ? "1 dag tilbage" : `${days} dage tilbage`),
     daysOver: (days: number) => (days === 1 ? "1 dag over planen" : `${days} dage over planen`),
     contactDays: (days: number) => (days === 1 ? "1 dag" : `${days} dage`),
@@ -60,10 +59,9 @@ export const courseDa = {
     count === 1
       ? "1 ting er gemt på enheden og ikke modtaget af serveren endnu"
       : `${count} ting er gemt på enheden og ikke modtaget af serveren endnu`,
-  referredNotice: "Forløbet er henvist. Begynd kontaktskabelsen, når I har første kontakt eller forsøg.",
   overview: {
     working: (number: number) => `Det arbejder vi med i fase ${number}`,
-    workingContact: "Det arbejder vi hen imod",
+    worked: (number: number) => `Det arbejdede vi med i fase ${number}`,
     ofMost: (count: number, most: number) => `${count} af højst ${most} fokusområder`,
     noFocus: "Ingen fokusområder valgt endnu",
     noFocusText: "Vælg sammen med borgeren et til tre områder, I vil arbejde med.",
@@ -128,7 +126,6 @@ export const courseDa = {
     measurements: "Målinger",
     noMeasurements: "Ingen målinger endnu.",
     noScore: "ikke alle spørgsmål besvaret",
-    scale: "0 er lavest, 100 er højest.",
     employer: "Aftale med arbejdsgiver",
     hours: (hours: string) => `${hours} timer om ugen`,
     noDecisions: "Ingen afgørelser skrevet endnu.",
@@ -166,7 +163,6 @@ export const courseDa = {
     consentSaved: "Samtykket er skrevet",
     phase1: "Begynd fase 1",
     phase1Text: "Fra den dag regnes alle planlagte datoer i forløbet.",
-    gate: "Er betingelsen for at begynde opfyldt?",
     gateYes: "Ja",
     gateNo: "Nej, ikke endnu",
     override: "Hvorfor begynder fase 1 alligevel?",

@@ -6,13 +6,20 @@ export const closureEn: WordBook["closure"] = {
     handoverPlan: "Handover plan: who carries on in each area",
     measurement: "Measurement at the end",
   },
+  ended: {
+    title: "How it ended",
+    agreement: "Support after the course",
+    none: "not agreed",
+    deviations: "Departed from the plan",
+    reasons: "Reason",
+    finalMeeting: "Final meeting",
+  },
   acts: {
     interrupt: "Interrupt the course …",
     resume: "Resume the course …",
     close: "Close the course …",
     reopen: "Reopen the course …",
     assign: "Change worker …",
-    consent: "Write a consent …",
   },
   interrupt: {
     title: "Interrupt the course",
@@ -43,7 +50,6 @@ export const closureEn: WordBook["closure"] = {
     decisionTitle: "Decision on the support",
     decisionText: (basis) =>
       `Support under ${basis} does not expire by itself. Write what has been decided about it now.`,
-    withDecision: "Write the decision here",
     outcome: "What is decided?",
     decisionOn: "The decision is from",
     decisionText2: "Reasons in the decision",

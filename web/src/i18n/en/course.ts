@@ -41,7 +41,6 @@ export const courseEn: WordBook["course"] = {
   },
   figures: {
     phase: (number, name) => `Phase ${number} of 3 · ${name}`,
-    stage: "Where we are",
     daysLeft: (days) => (days === 0 ? "today" : days === 1 ? "1 day left" : `${days} days left`),
     daysOver: (days) => (days === 1 ? "1 day past the plan" : `${days} days past the plan`),
     contactDays: (days) => (days === 1 ? "1 day" : `${days} days`),
@@ -62,10 +61,9 @@ export const courseEn: WordBook["course"] = {
     count === 1
       ? "1 thing is saved on the device and not received by the server yet"
       : `${count} things are saved on the device and not received by the server yet`,
-  referredNotice: "The course is referred. Begin the contact period with the first contact or attempt.",
   overview: {
     working: (number) => `What we work on in phase ${number}`,
-    workingContact: "What we work towards",
+    worked: (number) => `What we worked on in phase ${number}`,
     ofMost: (count, most) => `${count} of at most ${most} focus areas`,
     noFocus: "No focus areas chosen yet",
     noFocusText: "Choose one to three areas to work on together with the citizen.",
@@ -129,7 +127,6 @@ export const courseEn: WordBook["course"] = {
     measurements: "Measurements",
     noMeasurements: "No measurements yet.",
     noScore: "not all questions answered",
-    scale: "0 is lowest, 100 is highest.",
     employer: "Employer agreement",
     hours: (hours) => `${hours} hours a week`,
     noDecisions: "No decisions written yet.",
@@ -167,7 +164,6 @@ export const courseEn: WordBook["course"] = {
     consentSaved: "The consent is written",
     phase1: "Begin phase 1",
     phase1Text: "All planned days of the course are reckoned from that day.",
-    gate: "Is the condition for beginning met?",
     gateYes: "Yes",
     gateNo: "No, not yet",
     override: "Why does phase 1 begin all the same?",

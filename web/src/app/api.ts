@@ -62,11 +62,16 @@ export async function callApi<Schema extends z.ZodType>(path: string, call: Call
   });
 }
 
+/** Files and forms with files; the browser writes the media type of a form, with its boundary. */
+function isRaw(body: unknown): body is Blob | FormData {
+  return body instanceof Blob || body instanceof FormData;
+}
+
 async function reach(path: string, { method = "GET", body, signal }: Call<z.ZodType>): Promise<Response> {
   const headers = new Headers({ accept: "application/json" });
   if (method !== "GET") headers.set("x-csrf", csrf);
-  if (body !== undefined) headers.set("content-type", "application/json");
-  const content = body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body);
+  if (body !== undefined && !isRaw(body)) headers.set("content-type", "application/json");
+  const content = isRaw(body) ? body : body === undefined ? null : JSON.stringify(body);
   if (body instanceof Blob) headers.set("content-type", body.type);
   try {
     return await fetch(path, { method, headers, body: content, signal: signal ?? null, cache: "no-store" });

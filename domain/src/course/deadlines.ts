@@ -72,8 +72,8 @@ function runningDeadlines(state: CourseState, method: Method): readonly Deadline
   const deadlines: Deadline[] = [];
   if (state.stage === "contact" && state.contactStart !== undefined) {
     const name = {
-      da: "Kontaktskabelsen har varet længe: tag den op i supervisionen",
-      en: "Long contact period: bring it to supervision",
+      da: "To måneders kontaktskabelse: tag forløbet op i supervisionen",
+      en: "Two months of contact period: bring the course to supervision",
     };
     deadlines.push({
       kind: "contact-period",

@@ -14,7 +14,7 @@ export function PhaseDayCell({ day: { actual, planned, standing } }: { readonly 
   return (
     <span className={styles["days"]}>
       {actual === null ? null : <Day date={actual} />}
-      {planned === null || standing.kind === "missing" ? null : (
+      {planned === null || hidesPlan.has(standing.kind) ? null : (
         <span className={styles["planned"]}>
           {words.planned("")}
           <Day date={planned} />
@@ -39,6 +39,9 @@ export function Day({ date }: { readonly date: LocalDate }) {
   );
 }
 
+/** A plan says nothing beside a step that nobody wrote down, or that the course never came to. */
+const hidesPlan: ReadonlySet<Standing["kind"]> = new Set(["missing", "ended-before"]);
+
 const shapes: Partial<Record<Standing["kind"], string>> = { late: "▲ ", overdue: "▲ ", early: "▽ ", "on-time": "✓ " };
 
 function standingText(standing: Standing, words: WordBook["overview"]): string {
@@ -57,6 +60,8 @@ function standingText(standing: Standing, words: WordBook["overview"]): string {
       return words.notBegun;
     case "later":
       return words.later;
+    case "ended-before":
+      return words.endedBefore;
     case "coming":
     case "unplanned":
       return "";

@@ -48,8 +48,15 @@ test("a planned day that has passed without the step is over, on the day itself 
 test("a step that lies behind without a day is not recorded, never late", () => {
   const skipped = { ...row, phase2Start: null, phase3Start: day("2026-11-01") };
   expect(phaseDay(skipped, "phase2", today).standing).toEqual({ kind: "missing" });
-  const closed = { ...row, phase3Start: null, closedOn: day("2026-10-01") };
+  const closed = { ...row, phase3Start: null, closedOn: day("2027-02-01") };
   expect(phaseDay(closed, "phase3", today).standing).toEqual({ kind: "missing" });
+});
+
+test("a course that closed before the plan came to a phase lacks nothing", () => {
+  const closed = { ...row, phase3Start: null, closedOn: day("2026-10-01") };
+  expect(phaseDay(closed, "phase3", today).standing).toEqual({ kind: "ended-before" });
+  const odd = { ...row, phase2Start: null, phase3Start: day("2026-09-01"), closedOn: day("2026-09-10") };
+  expect(phaseDay(odd, "phase2", today).standing).toEqual({ kind: "missing" });
 });
 
 test("what lies after an unbegun phase 1 has no day yet", () => {

@@ -3,7 +3,7 @@ import type { BoardRow } from "./board.ts";
 
 /** How an actual day stands to the planned one. `missing` says only that nobody wrote it down. */
 export type Standing =
-  | { readonly kind: "on-time" | "unplanned" | "coming" | "missing" | "not-begun" | "later" }
+  | { readonly kind: "on-time" | "unplanned" | "coming" | "missing" | "not-begun" | "later" | "ended-before" }
   | { readonly kind: "late" | "early" | "overdue"; readonly days: number };
 
 export interface PhaseDay {
@@ -42,8 +42,16 @@ function daysOf(row: BoardRow, step: PhaseStep): Days {
 
 /** One day of a course beside its plan, judged on `today`. */
 export function phaseDay(row: BoardRow, step: PhaseStep, today: LocalDate): PhaseDay {
-  const { actual, planned, passed } = daysOf(row, step);
-  return { actual, planned, standing: standingOf({ actual, planned, passed }, step, today) };
+  const days = daysOf(row, step);
+  const { actual, planned } = days;
+  const standing: Standing = endedBefore(row, step, days) ? { kind: "ended-before" } : standingOf(days, step, today);
+  return { actual, planned, standing };
+}
+
+/** The course closed before the plan had come this far, and nothing after it happened: nothing is missing. */
+function endedBefore({ closedOn, phase3Start }: BoardRow, step: PhaseStep, { actual, planned }: Days): boolean {
+  const skipped = step === "phase2" && phase3Start !== null;
+  return actual === null && planned !== null && closedOn !== null && closedOn < planned && !skipped;
 }
 
 function standingOf({ actual, planned, passed }: Days, step: PhaseStep, today: LocalDate): Standing {

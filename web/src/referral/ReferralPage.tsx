@@ -173,13 +173,14 @@ function useSave({ form, change, forget }: Saving) {
     const { teamId, workerId } = draft;
     const { municipalityId } = actor;
     const reads = canCourse(actor, "course.read", relationTo(actor, { municipalityId, workerId, teamId }));
-    const outcome = await issue(form.courseId, draft, { citizen, ...(reads ? { said: words.saved } : {}) });
+    const outcome = await issue(form.courseId, draft, { citizen });
     if (!outcome.ok) {
       const { field = "", message, source } = outcome.refusal;
       return { [field]: { text: message, source } };
     }
     await forget();
-    if (!reads) toast({ text: words.sentElsewhere });
+    // Without a way to take it back: a course that was begun is closed, not undone.
+    toast({ text: reads ? words.saved : words.sentElsewhere });
     navigate(reads ? `/forloeb/${form.courseId}` : "/");
     return {};
   };

@@ -7,7 +7,6 @@ export const administrationDa = {
   cancel: "Annullér",
   save: "Gem",
   saved: "Gemt",
-  close: "Luk",
   // Users.
   newUser: "Ny bruger",
   editUser: (name: string) => `Ret ${name}`,

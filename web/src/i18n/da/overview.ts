@@ -25,6 +25,7 @@ export const overviewDa = {
   missing: "ikke registreret",
   notBegun: "ikke begyndt",
   later: "når fase 1 begynder",
+  endedBefore: "afsluttet inden",
   planned: (date: string) => `plan ${date}`,
   onTime: "som planlagt",
   late: (days: number) => `${days} ${days === 1 ? "dag" : "dage"} sent`,

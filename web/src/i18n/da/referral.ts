@@ -37,7 +37,6 @@ export const referralDa = {
   method: "Metode",
   methodHint: "Målgruppen og længden står under valget.",
   targetGroup: "Målgruppe",
-  source: "Kilde",
   transition: "Hvilken overgang?",
   transitionHint: "Den kritiske forandring, forløbet går hen over. Fx fra herberg til egen bolig.",
   from: "Hvem henviser?",

@@ -9,7 +9,6 @@ export const administrationEn: typeof administrationDa = {
   cancel: "Cancel",
   save: "Save",
   saved: "Saved",
-  close: "Close",
   newUser: "New user",
   editUser: (name) => `Edit ${name}`,
   name: "Name",

@@ -27,6 +27,7 @@ export const overviewEn: typeof overviewDa = {
   missing: "not recorded",
   notBegun: "not begun",
   later: "when phase 1 begins",
+  endedBefore: "closed before then",
   planned: (date) => `plan ${date}`,
   onTime: "as planned",
   late: (days) => `${days} ${days === 1 ? "day" : "days"} late`,

@@ -43,7 +43,6 @@ export const referralEn: typeof referralDa = {
   method: "Method",
   methodHint: "Target group and length stand below the choice.",
   targetGroup: "Target group",
-  source: "Source",
   transition: "Which transition?",
   transitionHint: "The critical change that the course goes across, such as from a shelter to a home.",
   from: "Who refers?",

@@ -10,7 +10,7 @@ export function SkipLink({
   readonly language?: Language;
 }) {
   return (
-    <a href={`#${target}`} className={styles["skip"]}>
+    <a href={`#${target}`} className={styles["skip"]} data-print="no">
       {language === "da" ? "Gå til indholdet" : "Skip to content"}
     </a>
   );

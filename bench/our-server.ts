@@ -1,5 +1,10 @@
+import { enableCompileCache } from "node:module";
+import path from "node:path";
 import { parseConfig } from "../server/src/config.ts";
-import { startServer } from "../server/src/main.ts";
+
+// As `tov start` does.
+enableCompileCache(path.join(import.meta.dirname, "..", "node_modules", ".cache", "compiled"));
+const { startServer } = await import("../server/src/main.ts");
 
 // The server as it runs in service, on a database that is given; only the limit per account is out of the way.
 const config = {

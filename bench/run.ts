@@ -14,6 +14,7 @@ import { memoryOf, startChild } from "./children.ts";
 import type { Child } from "./children.ts";
 import { fill } from "./data.ts";
 import type { BenchData, Size } from "./data.ts";
+import { importList } from "./import.ts";
 import type { Slice, SliceResult } from "./load.ts";
 import type { Side } from "./processor.ts";
 import { report } from "./report.ts";
@@ -67,8 +68,11 @@ async function measure(): Promise<void> {
     const idle = memoryOf(ours).now;
     const results = await shoot(data, { ours, thin, plain });
     report(results);
-    const memory = memoryOf(ours);
-    console.log(`\nmemory of the server process: ${mb(idle)} idle, ${mb(memory.most)} at most under load`);
+    const loaded = memoryOf(ours).most;
+    if (values.only === undefined || values.only === "W5") await measureImport(data, ours);
+    console.log(
+      `\nmemory of the server process: ${mb(idle)} idle, ${mb(loaded)} at most under load, ${mb(memoryOf(ours).most)} with the import`,
+    );
     console.log(`memory of the floor: ${mb(memoryOf(thin).most)} at most under load`);
     console.log(
       `cold start of the server process: ${Math.round(ours.startMs)} ms (floor ${Math.round(thin.startMs)} ms)`,
@@ -76,6 +80,15 @@ async function measure(): Promise<void> {
   } finally {
     await Promise.all([ours.stop(), kill(thin), kill(plain)]);
   }
+}
+
+async function measureImport({ coordinators }: BenchData, ours: Child): Promise<void> {
+  const [user] = coordinators;
+  if (user === undefined) return;
+  const { rows, uploadMs, runMs, end } = await importList(ours.port, user, 20_000);
+  const perSecond = Math.round((rows * 1000) / (uploadMs + runMs));
+  console.log(`\nW5 import of ${rows} citizens with courses: ${perSecond} rows/s`);
+  console.log(`upload ${Math.round(uploadMs)} ms, reading in ${Math.round(runMs)} ms, ${end}`);
 }
 
 function mb(amount: number): string {

@@ -68,10 +68,12 @@ export function createImportLists({
     });
     const { stored, teams, existingKeys } = found;
     const sheets = known?.sheets ?? (await sheetsOf(stored.fileName, found.bytes ?? new Uint8Array()));
-    const planOf = planName(stored, { today, teams, existing: existingKeys.size });
+    // A list that is being written keeps the plan it is written by: planning anew at each look takes longer than writing.
+    const isWriting = stored.status.state === "running" && known?.planOf !== undefined;
+    const planOf = isWriting ? known.planOf : planName(stored, { today, teams, existing: existingKeys.size });
     const planned =
       known?.planOf === planOf
-        ? known.planned
+        ? known?.planned
         : await planList(sheets, { settings: stored.settings, today, teams, existingKeys });
     hold(importId, { sheets, planOf, planned });
     return { stored, sheets, teams, planned };

@@ -32,6 +32,8 @@ export interface FormSpec<Value extends object> {
   readonly onDone?: (() => void) | undefined;
   /** A refused command that this one is sent instead of. */
   readonly replaces?: string | undefined;
+  /** The version the worker has in view, for a form that shows by itself what others change; else when it was opened. */
+  readonly seen?: number | undefined;
 }
 
 export interface CommandFormState<Value extends object> {
@@ -55,6 +57,7 @@ export function useCommandForm<Value extends object>(spec: FormSpec<Value>): Com
   const { course, key, initial, schema, read, said, onDone, replaces } = spec;
   const { courseId } = course;
   const [start] = useState(initial);
+  const [opened, setOpened] = useState(course.state.version);
   const [readDraft] = useState(() => (stored: unknown) => schema.safeParse(stored).data);
   const draft = useDraft<Value>({ key, courseId, initial: start, read: readDraft });
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>();
@@ -69,13 +72,16 @@ export function useCommandForm<Value extends object>(spec: FormSpec<Value>): Com
     setMissing("missing" in reading ? reading.missing : undefined);
     if ("missing" in reading) return;
     setBusy(true);
-    const outcome = await issue(courseId, reading.draft, { said, replaces });
+    const outcome = await issue(courseId, reading.draft, { said, replaces, seen: spec.seen ?? opened });
     setBusy(false);
     if (!outcome.ok) {
       setRefusal(outcome.refusal);
+      // Told once that somebody else has changed it, the worker looks, and saves again knowingly.
+      if (outcome.refusal.code === "stale") setOpened(course.state.version);
       return;
     }
     await draft.discard();
+    setOpened(course.state.version);
     onDone?.();
     keepFocusNear(around);
   };

@@ -57,6 +57,7 @@ export function FocusForm({ course, focus, onDone }: FocusFormProps) {
     said: words.saved,
     onDone,
     read,
+    seen: course.state.version,
   });
   const { value, change, faultOf } = form;
   const stale = focus !== undefined && focus.touched > value.touched;

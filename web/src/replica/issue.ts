@@ -1,6 +1,7 @@
 import { relationTo } from "@tovholder/domain/access/actor.ts";
 import { canCommand } from "@tovholder/domain/access/can-command.ts";
 import { commandSchema, type Command, type CommandDraft } from "@tovholder/domain/course/commands.ts";
+import type { Entry } from "@tovholder/domain/course/entries.ts";
 import { accept, refuse, type Outcome, type Refusal } from "@tovholder/domain/course/refusal.ts";
 import type { Citizen } from "@tovholder/domain/sync/protocol.ts";
 import { danishDayOf } from "./clock.ts";
@@ -18,6 +19,8 @@ export interface IssueOptions {
   readonly citizen?: Citizen | undefined;
   /** A refused command that this one is sent instead of. */
   readonly replaces?: string | undefined;
+  /** The version that the worker saw when the form was opened; the newest on this device unless told. */
+  readonly seen?: number | undefined;
 }
 
 export interface Intention extends IssueOptions {
@@ -67,7 +70,8 @@ function check(core: Core, intention: Intention): Outcome<Omit<OutboxItem, "orde
   const { courseId, citizen } = intention;
   const view = core.snapshot.byId.get(courseId);
   const { state, entries, relation } = view ?? { state: undefined, entries: [], relation: undefined };
-  const named = nameCommand(core, intention, state?.version ?? 0);
+  const looked = lookedAt(core.actor.accountId, entries, intention.seen ?? state?.version ?? 0);
+  const named = nameCommand(core, intention, looked);
   if (!named.ok) return named;
   const command = named.value;
   if (!canCommand(core.actor, command.type, relation ?? relationOfNew(core, command))) return refuse(notAllowed);
@@ -75,8 +79,15 @@ function check(core: Core, intention: Intention): Outcome<Omit<OutboxItem, "orde
   const at = now.toISOString();
   const guess = guessEntries({ state, entries }, command, { at, by: core.actor.accountId, today: danishDayOf(now) });
   if (!guess.ok) return guess;
-  const item = { status: "waiting", command, at, ...standing(core, courseId) } as const;
+  const { base, after } = standing(core, courseId);
+  const item = { status: "waiting", command, at, base: Math.min(base, looked), after } as const;
   return accept(citizen === undefined ? item : { ...item, citizen });
+}
+
+/** What the worker has looked at: from `seen` on past entries of their own, up to the first that somebody else wrote. */
+function lookedAt(accountId: string, entries: readonly Entry[], seen: number): number {
+  const foreign = entries.find((entry) => entry.seq > seen && entry.by !== accountId);
+  return foreign === undefined ? (entries.at(-1)?.seq ?? 0) : foreign.seq - 1;
 }
 
 /** What had been heard from the server, and what was still on its way, when a command was issued. */

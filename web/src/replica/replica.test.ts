@@ -234,6 +234,24 @@ test("an edit of what a colleague changed meanwhile is refused as stale, also be
   expect(replica.snapshot().byId.get(courseId)?.state.focusAreas).toMatchObject([{ goal: "Kollegaens mål" }]);
 });
 
+test("an edit begun before a colleague's change is stale though the device has heard of it since, until looked at", async () => {
+  const { replica, courseId, wire, server } = await referred();
+  const colleague = await device(server, { ...someone(), roles: ["coordinator"] });
+  const focus = { focusId: newId(), dimension: "housing", reason: "Ny bolig", goal: "Mål", strategy: "", words: "" };
+  await replica.issue(courseId, { type: "chooseFocus", ...focus });
+  await syncOnce(replica, wire);
+  const opened = replica.snapshot().byId.get(courseId)?.state.version;
+  await syncOnce(colleague.replica, colleague.wire);
+  await colleague.replica.issue(courseId, { type: "changeFocus", ...focus, goal: "Kollegaens mål" });
+  await syncOnce(colleague.replica, colleague.wire);
+  await syncOnce(replica, wire);
+  const mine = { type: "changeFocus", ...focus, goal: "Mit mål" } as const;
+  expect(await replica.issue(courseId, mine, { seen: opened })).toMatchObject({ refusal: { code: "stale" } });
+  expect(await replica.issue(courseId, mine)).toMatchObject({ ok: true });
+  await syncOnce(replica, wire);
+  expect(replica.snapshot().outbox).toEqual([]);
+});
+
 test("two edits of the same focus made offline both go through", async () => {
   const { replica, courseId, wire } = await referred();
   const focus = { focusId: newId(), dimension: "housing", reason: "Ny bolig", goal: "Første", strategy: "", words: "" };

@@ -11,7 +11,7 @@ export interface ImportFigures {
 }
 
 /** A list as a team keeps it; the people are others than those already there. */
-export function listOf(rows: number, from: number): string {
+function listOf(rows: number, from: number): string {
   const heading = "Borger;Fødselsdato;Medarbejder;Hold;Metode;Lovgrundlag;Henvist;Start kontakt;Start fase 1";
   const lines = Array.from({ length: rows }, (_, index) => {
     const { given, family } = nameOf(from + index);

@@ -25,10 +25,7 @@ export interface PlanNeeds {
 }
 
 /** The chosen sheet with its headings; `undefined` when no sheet has any. */
-function chooseSheet(
-  sheets: readonly RawSheet[],
-  settings: ImportSettings,
-): Omit<PlannedImport, "plan"> | undefined {
+function chooseSheet(sheets: readonly RawSheet[], settings: ImportSettings): Omit<PlannedImport, "plan"> | undefined {
   const wanted = settings.sheet === undefined ? [...sheets.keys()] : [settings.sheet];
   for (const sheetNumber of wanted) {
     const sheet = sheets[sheetNumber];

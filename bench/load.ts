@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 import { readFileSync } from "node:fs";
-import { spentBy } from "./processor.ts";
+import { startSpending } from "./processor.ts";
 import type { Side, Spent } from "./processor.ts";
 
 /** One request, ready to send. `{{uuid}}` in the body becomes a new id each time. */
@@ -44,7 +44,7 @@ async function run(slice: Slice): Promise<SliceResult> {
   agents.set(key, agent);
   const latencies: number[] = [];
   const failures: string[] = [];
-  const before = slice.side === undefined ? nothing : spentBy(slice.side);
+  const spending = slice.side === undefined ? () => nothing : startSpending(slice.side);
   const begin = performance.now();
   let next = Math.floor(Math.random() * shots.length);
   async function worker(): Promise<void> {
@@ -60,9 +60,7 @@ async function run(slice: Slice): Promise<SliceResult> {
   }
   await Promise.all(Array.from({ length: concurrency }, worker));
   const seconds = (performance.now() - begin) / 1000;
-  const after = slice.side === undefined ? nothing : spentBy(slice.side);
-  const spent = { server: after.server - before.server, database: after.database - before.database };
-  return { name, concurrency, seconds, latencies, failures: failures.slice(0, 3), spent };
+  return { name, concurrency, seconds, latencies, failures: failures.slice(0, 3), spent: spending() };
 }
 
 function fire(agent: Agent, port: number, shot: Shot): Promise<string | undefined> {

@@ -7,6 +7,7 @@ export interface Side {
   readonly database: string;
 }
 
+/** Processor milliseconds. */
 export interface Spent {
   readonly server: number;
   readonly database: number;
@@ -15,10 +16,20 @@ export interface Spent {
 /** One tick of /proc/<pid>/stat in milliseconds; 100 a second on Linux (sysconf _SC_CLK_TCK). */
 const TICK_MS = 10;
 
-/** Processor time so far in milliseconds. Unlike elapsed time, it does not depend on who else uses the machine. */
-export function spentBy({ server, postmaster, database }: Side): Spent {
-  const backends = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isBackend(name, postmaster, database));
-  return { server: ticksOf(String(server)), database: backends.reduce((sum, pid) => sum + ticksOf(pid), 0) };
+/** Reads the processor time so far; call the answer later for what was spent since. It does not depend on neighbours. */
+export function startSpending({ server, postmaster, database }: Side): () => Spent {
+  const backends = () => new Map(backendsOf(postmaster, database).map((pid) => [pid, millisecondsOf(pid)]));
+  const [serverBefore, before] = [millisecondsOf(String(server)), backends()];
+  return () => {
+    // Connections that came meanwhile began at nought; those that went cannot be read any more.
+    const since = [...backends()].map(([pid, now]) => now - (before.get(pid) ?? 0));
+    const spent = since.reduce((sum, one) => sum + one, 0);
+    return { server: millisecondsOf(String(server)) - serverBefore, database: spent };
+  };
+}
+
+function backendsOf(postmaster: number, database: string): readonly string[] {
+  return readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isBackend(name, postmaster, database));
 }
 
 function isBackend(pid: string, postmaster: number, database: string): boolean {
@@ -33,7 +44,7 @@ function isBackend(pid: string, postmaster: number, database: string): boolean {
   }
 }
 
-function ticksOf(pid: string): number {
+function millisecondsOf(pid: string): number {
   const fields = fieldsOf(pid);
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }

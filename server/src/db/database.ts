@@ -61,7 +61,9 @@ function toSafeNumber(text: string): number {
 /** A pool for `migrate` and `createDatabase`; nothing outside db/ and its tests holds one. */
 export function createPool(connection: DatabaseConnection): Pool {
   const stream = createGatheringSocket;
-  return new Pool({ ...connection, types, stream, pipeline: true, max: connection.max ?? 10 });
+  // A new connection prepares every statement anew, so one is kept over a working day's pauses.
+  const idleTimeoutMillis = 10 * 60_000;
+  return new Pool({ ...connection, types, stream, idleTimeoutMillis, pipeline: true, max: connection.max ?? 10 });
 }
 
 /**

@@ -33,9 +33,9 @@ export function report(results: readonly SliceResult[]): void {
   const failures = results.flatMap((slice) => slice.failures.map((failure) => `${slice.name}: ${failure}`));
   for (const failure of new Set(failures.slice(0, 10))) console.log(`FAILED ${failure}`);
   console.log(
-    "\n| work | at once | ours p50 / p95 ms | req/s | floor p50 / p95 ms | req/s | p50 ÷ floor | rate ÷ floor |",
+    "\n| work | at once | ours p50 / p95 ms | req/s | floor p50 / p95 ms | req/s | p50 ÷ floor | processor ms: server + database | floor |",
   );
-  console.log("|---|---|---|---|---|---|---|---|");
+  console.log("|---|---|---|---|---|---|---|---|---|");
   for (const work of works) {
     for (const concurrency of [1, 16]) {
       const ours = figuresOf(results.filter((one) => one.name === `${work} ours` && one.concurrency === concurrency));

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { Button } from "../ui/parts/Button.tsx";
+import { useFocusHome } from "../ui/parts/focus-home.ts";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { SourceNote } from "../ui/parts/SourceNote.tsx";
 import styles from "./Course.module.css";
@@ -27,6 +28,7 @@ export function CommandForm<Value extends object>({
 }: CommandFormProps<Value>) {
   const words = useWords().course.form;
   const ref = useRef<HTMLFormElement>(null);
+  useFocusHome(ref);
   const { refusal, refusedAtField, trouble } = form;
   useEffect(() => {
     if (trouble !== undefined) ref.current?.querySelector<HTMLElement>(faulty)?.focus();

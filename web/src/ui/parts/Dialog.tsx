@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from "react";
 import { classNames } from "../class-names.ts";
 import type { Language } from "../language.ts";
 import { Button } from "./Button.tsx";
+import { ancestorsOf, giveFocus } from "./focus-home.ts";
 import styles from "./Dialog.module.css";
 
 export interface DialogProps {
@@ -22,9 +23,14 @@ export function Dialog({ open, title, onClose, children, actions, size = "narrow
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (dialog === null) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
+    if (dialog === null || !open) return undefined;
+    const before = document.activeElement;
+    const around = ancestorsOf(dialog);
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      giveBack(before, around);
+    };
   }, [open]);
   return (
     <dialog
@@ -36,7 +42,7 @@ export function Dialog({ open, title, onClose, children, actions, size = "narrow
         onClose();
       }}
       onClose={() => {
-        if (open) onClose();
+        if (open && ref.current?.open === false) onClose();
       }}
     >
       {open ? (
@@ -55,4 +61,16 @@ export function Dialog({ open, title, onClose, children, actions, size = "narrow
       ) : null}
     </dialog>
   );
+}
+
+/** A browser gives the focus back only to what is still there, and not at all when the dialog is taken off the page. */
+function giveBack(before: Element | null, around: readonly HTMLElement[]): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+  else
+    around
+      .find((one) => one.isConnected)
+      ?.querySelector<HTMLElement>("button, a[href]")
+      ?.focus();
+  giveFocus(around);
 }

@@ -21,7 +21,7 @@ export function SignInAgain({ open, onClose }: SignInAgainProps) {
     <Dialog open={open} title={words.againTitle} onClose={onClose} language={language} actions={later}>
       <div className={styles["form"]}>
         <p>{words.againText}</p>
-        {me.isDemo ? <DemoAccounts /> : <SignInForm username={me.username} />}
+        {me.isDemo ? <DemoAccounts /> : <SignInForm username={me.username} municipality={me.municipality.code} />}
       </div>
     </Dialog>
   );

@@ -13,35 +13,38 @@ import { useSubmit } from "./use-submit.ts";
 const municipalitiesSchema = z.array(z.object({ code: z.string(), name: z.string() }));
 type Municipality = z.infer<typeof municipalitiesSchema>[number];
 
-function useMunicipalities(): readonly Municipality[] {
+function useMunicipalities(wanted: boolean): readonly Municipality[] {
   const [list, setList] = useState<readonly Municipality[]>([]);
   useEffect(() => {
+    if (!wanted) return undefined;
     const controller = new AbortController();
     const call = callApi("/api/municipalities", { schema: municipalitiesSchema, signal: controller.signal });
     // Without the list the form still works where there is one municipality.
     call.then(setList, () => undefined);
     return () => controller.abort();
-  }, []);
+  }, [wanted]);
   return list;
 }
 
 export interface SignInFormProps {
   /** Filled in when the same person signs in again. */
   readonly username?: string | undefined;
+  /** Code of the municipality of someone who signs in again: not asked for a second time. */
+  readonly municipality?: string | undefined;
 }
 
 /** Username, password, the municipality when there are several, and a one-time code once the server asks for it. */
-export function SignInForm({ username: known = "" }: SignInFormProps) {
+export function SignInForm({ username: known = "", municipality: own }: SignInFormProps) {
   const words = useWords().session;
   const { language } = useLanguage();
-  const municipalities = useMunicipalities();
+  const municipalities = useMunicipalities(own === undefined);
   const [municipality, setMunicipality] = useState("");
   const [username, setUsername] = useState(known);
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [codeAsked, setCodeAsked] = useState(false);
   const several = municipalities.length > 1;
-  const form = useSubmit(() => signIn({ municipality: several ? municipality : undefined, username, password, code }));
+  const form = useSubmit(() => signIn({ municipality: several ? municipality : own, username, password, code }));
   if (form.code === "code-needed" && !codeAsked) setCodeAsked(true);
   return (
     <form onSubmit={form.onSubmit} className={styles["form"]}>

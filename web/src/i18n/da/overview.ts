@@ -46,7 +46,8 @@ export const overviewDa = {
     "SCE (standard caseload-ækvivalenter) vejer hver borger efter fase. Borgere er hoveder; det er to forskellige tal.",
   unassigned: (count: number) => `${count} forløb uden medarbejder`,
   waiting: (count: number) => `${count} ${count === 1 ? "henvisning" : "henvisninger"} venter på at begynde`,
-  teamTotal: (workers: number, heads: number, sce: string) => `${workers} medarbejdere · ${heads} borgere · ${sce} SCE`,
+  teamTotal: (workers: number, heads: number, sce: string) =>
+    `${workers} ${workers === 1 ? "medarbejder" : "medarbejdere"} · ${heads} ${heads === 1 ? "borger" : "borgere"} · ${sce} SCE`,
   noWorkers: "Ingen medarbejdere på teamet endnu",
   noWorkersText: "En administrator sætter medarbejdere på teamet under Administration.",
   empty: "Ingen forløb at vise",

@@ -48,7 +48,8 @@ export const overviewEn: typeof overviewDa = {
     "SCE (standard caseload equivalents) weigh each citizen by phase. Citizens are heads; they are two different numbers.",
   unassigned: (count) => `${count} ${count === 1 ? "course" : "courses"} without a worker`,
   waiting: (count) => `${count} ${count === 1 ? "referral waits" : "referrals wait"} to begin`,
-  teamTotal: (workers, heads, sce) => `${workers} workers · ${heads} citizens · ${sce} SCE`,
+  teamTotal: (workers, heads, sce) =>
+    `${workers} ${workers === 1 ? "worker" : "workers"} · ${heads} ${heads === 1 ? "citizen" : "citizens"} · ${sce} SCE`,
   noWorkers: "No workers in the team yet",
   noWorkersText: "An administrator puts workers in the team under Administration.",
   empty: "No courses to show",

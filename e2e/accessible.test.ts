@@ -79,7 +79,12 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
 }
 
-/** Everything is looked at once as a phone and once as a laptop; the colours of the night on their own. */
+/** Both sizes and both schemes; colours do not depend on the size, so two looks see them all. */
+const looks = [
+  ["desktop", "dark"],
+  ["phone", "light"],
+] as const;
+
 async function faultsOf(page: Page, name: string): Promise<string[]> {
   const faults: string[] = [];
   const note = (where: string, found: readonly string[]) =>
@@ -87,13 +92,11 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   if ((await page.getByRole("heading", { level: 1 }).count()) !== 1) note("page", ["not one h1"]);
   if (!/\S · Tovholder$/.test(await page.title())) note("page", [`is called ${await page.title()}`]);
   if ((await page.locator("html").getAttribute("lang")) !== "da") note("page", ["is not said to be Danish"]);
-  for (const size of ["desktop", "phone"] as const) {
+  for (const [size, scheme] of looks) {
     await page.setViewportSize(sizes[size]);
-    for (const scheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
-      note(`${size} ${scheme}`, await accessibilityFaults(page, scheme === "light" ? "everything" : "colours"));
-      await picture(page, `${name}-${size}-${scheme}`);
-    }
+    await page.emulateMedia({ colorScheme: scheme });
+    note(`${size} ${scheme}`, await accessibilityFaults(page));
+    await picture(page, `${name}-${size}-${scheme}`);
   }
   await page.setViewportSize(sizes.narrow);
   if (await scrollsSideways(page)) note("320 px", ["scrolls sideways"]);
@@ -124,4 +127,25 @@ test("no screen is left out", () => {
       path,
     ).toBe(true);
   }
+});
+
+const papers: readonly {
+  readonly what: string;
+  readonly as: Someone;
+  readonly path: () => string;
+  readonly title: string;
+}[] = [
+  { what: "overview", as: "coordinator", path: () => "/oversigt", title: "Oversigt over faser" },
+  { what: "plan", as: "worker", path: () => tabHref(courses.lived ?? "", "plan"), title: "Plan for Bo Prøvesen lived" },
+];
+
+test.each(papers)("the $what comes out on paper, without menus", async ({ what, as, path, title }) => {
+  const page = await stage.open(as);
+  await page.goto(path());
+  await settled(page);
+  await page.emulateMedia({ media: "print", colorScheme: "light" });
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  expect(await page.getByRole("navigation").filter({ visible: true }).count()).toBe(0);
+  await picture(page, `paper-${what}`);
+  expect((await page.pdf({ format: "A4" })).subarray(0, 5).toString()).toBe("%PDF-");
 });

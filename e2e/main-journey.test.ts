@@ -21,10 +21,6 @@ async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole("navigation", { name: "Dele af forløbet" }).getByRole("link", { name }).click();
 }
 
-async function said(page: Page, text: string): Promise<void> {
-  await page.getByRole("region", { name: "Beskeder (F8)" }).getByText(text).last().waitFor();
-}
-
 const rope = (page: Page): Locator => page.getByRole("img", { name: /kontakt/ }).first();
 
 /** How often the screen has been touched since `body` was loaded. */
@@ -37,23 +33,46 @@ async function countTaps(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => Number(document.body.dataset["taps"]));
 }
 
-async function referGurli(page: Page): Promise<void> {
-  await page.goto("/henvisning");
-  await page.getByLabel("Fornavn og mellemnavne").fill("Gurli");
-  await page.getByLabel(/^Efternavn/).fill("Prøvesen");
-  await page.getByRole("button", { name: "Videre til forløbet" }).click();
-  await page.getByLabel(/^Hvem henviser/).fill("Herberget Prøven");
-  await page.getByLabel(/^Hvilken overgang/).fill("Fra herberg til egen bolig");
-  await choose(page, "Metode", "CTI, hjemløshed");
-  await page.getByLabel("Lovhjemmel").selectOption("SEL § 85");
-  await page.getByLabel("Afgørelsens dato").fill("2026-11-20");
+/** The list as a team keeps it before it has Tovholder. */
+const list = [
+  "Navn;CTI-medarb.;Kontaktskab.;Start fase 1;Start fase 2;Start fase 3;Afsl. dato;Årsag",
+  '"Prøvesen, Gurli";Vera Prøvesen;16.11.26;;;;;',
+  '"Prøvesen, Ib";Kaj Prøvesen;01.06.26;15.06.26;15.09.26;;;',
+  '"Prøvesen, Dagmar";Vera Prøvesen;01.12.25;15.12.25;15.03.26;15.06.26;14.09.26;Afsluttet som planlagt',
+].join("\r\n");
+
+async function importList(page: Page): Promise<void> {
+  await page.goto("/indlaes");
   await page
-    .getByRole("group", { name: "Medarbejder" })
-    .getByLabel(/^Vera Prøvesen/)
-    .click();
-  await picture(page, "journey-1-referral");
-  await page.getByRole("button", { name: "Opret henvisning" }).click();
-  await page.getByRole("heading", { level: 1, name: "Gurli Prøvesen" }).waitFor();
+    .getByLabel("Vælg fil")
+    .first()
+    .setInputFiles({ name: "CTI-liste.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+  await page.getByRole("heading", { name: "1. Kolonner" }).waitFor();
+  const team = page.getByLabel("Team", { exact: true });
+  if ((await team.inputValue()) === "") await team.selectOption({ label: "Team Nord" });
+  await expectAccessible(page);
+  await picture(page, "journey-1-import");
+  await page.getByRole("button", { name: "Læs 3 forløb ind" }).click();
+  await page.getByText("3 forløb er læst ind").first().waitFor();
+}
+
+async function seeTeam(page: Page): Promise<void> {
+  await page.goto("/oversigt");
+  await page.getByLabel("Status").selectOption({ label: "Alle" });
+  for (const [name, who] of [
+    ["Gurli", "Vera"],
+    ["Ib", "Kaj"],
+    ["Dagmar", "Vera"],
+  ] as const) {
+    await page
+      .getByRole("row", { name: new RegExp(`${name} Prøvesen`) })
+      .getByText(`${who} Prøvesen`)
+      .waitFor();
+  }
+  await page
+    .getByText(/Belastning i SCE/)
+    .first()
+    .waitFor();
 }
 
 async function makeContact(page: Page): Promise<void> {
@@ -61,8 +80,6 @@ async function makeContact(page: Page): Promise<void> {
     .getByRole("link", { name: /Gurli Prøvesen/ })
     .first()
     .click();
-  await page.getByRole("button", { name: "Begynd kontaktskabelsen" }).click();
-  await said(page, "Kontaktskabelsen er begyndt");
   const taps = await countTaps(page);
   await page.getByRole("link", { name: "Ny kontakt" }).tap();
   await page.getByLabel("Forsøgt uden kontakt", { exact: true }).tap();
@@ -256,12 +273,8 @@ test(
   { timeout: 240_000 },
   async () => {
     const coordinator = await stage.open("coordinator");
-    await referGurli(coordinator);
-    await coordinator.goto("/oversigt");
-    await coordinator
-      .getByRole("row", { name: /Gurli Prøvesen/ })
-      .getByText("Vera Prøvesen")
-      .waitFor();
+    await importList(coordinator);
+    await seeTeam(coordinator);
     await coordinator.close();
     const worker = await stage.open("worker", { size: "phone" });
     await worker.goto("/borgere");

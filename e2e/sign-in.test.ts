@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { expectAccessible, openStage, picture, type Stage } from "./stage.ts";
+import { expectAccessible, openLogin, openStage, picture, type Stage } from "./stage.ts";
 
 let stage: Stage;
 
@@ -30,7 +30,7 @@ test.each([
 test("a wrong password says so, keeps the name, and lets you try again", async () => {
   const page = await stage.visit();
   const { username, password } = stage.world.people.worker;
-  await page.goto("/");
+  await openLogin(page, stage.world);
   await page.getByLabel("Brugernavn").fill(username);
   await page.getByLabel("Adgangskode", { exact: true }).fill("ikke den rigtige");
   await page.keyboard.press("Enter");

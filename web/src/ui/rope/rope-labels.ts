@@ -22,7 +22,10 @@ function textWidth(text: string, frame: RopeFrame): number {
   return text.length * LETTER * frame.text;
 }
 
-/** Stage names under the rope with the day they began or will begin; two rows when they would collide. */
+/**
+ * Stage names under the rope with the day they began or will begin; two rows when they would collide. Where one of them
+ * finds no room all become shorter, since a long first label would otherwise be written over by the next.
+ */
 export function stageLabels(
   data: RopeData,
   times: RopeTimes,
@@ -30,9 +33,8 @@ export function stageLabels(
 ): readonly Label[] {
   const { shape, frame } = place;
   const language = data.language ?? "da";
-  const free = [0, 0];
   const end = ropeEndDay(data, times);
-  return times.borders
+  const wanted = times.borders
     .filter((border) => border.drawn < end)
     .map((border) => {
       const name = STAGE_NAMES[border.stage][language];
@@ -43,14 +45,26 @@ export function stageLabels(
         `${name} · ${dayText(date, language, "short")}`,
         name,
       ];
-      return settle(choices, { x, free, frame });
+      return { x, choices };
     });
+  for (const shorter of [0, 1]) {
+    const free = [0, 0];
+    const labels = wanted.map(({ x, choices }) => fitting(choices.slice(shorter), { x, free, frame }));
+    const placed = labels.filter((label) => label !== undefined);
+    if (placed.length === labels.length) return placed;
+  }
+  const free = [0, 0];
+  return wanted.map(({ x, choices }) => settle(choices.slice(2), { x, free, frame }));
 }
 
-function settle(
-  choices: readonly string[],
-  at: { readonly x: number; readonly free: number[]; readonly frame: RopeFrame },
-): Label {
+interface Room {
+  readonly x: number;
+  /** Where each row is free from. */
+  readonly free: number[];
+  readonly frame: RopeFrame;
+}
+
+function fitting(choices: readonly string[], at: Room): Label | undefined {
   for (const text of choices) {
     for (const row of [0, 1]) {
       const fits = at.x >= (at.free[row] ?? 0) && at.x + textWidth(text, at.frame) <= at.frame.width;
@@ -60,6 +74,12 @@ function settle(
       }
     }
   }
+  return undefined;
+}
+
+function settle(choices: readonly string[], at: Room): Label {
+  const fits = fitting(choices, at);
+  if (fits !== undefined) return fits;
   const text = choices.at(-1) ?? "";
   const x = Math.max(2, Math.min(at.x, at.frame.width - textWidth(text, at.frame)));
   const row = (at.free[0] ?? 0) <= (at.free[1] ?? 0) ? 0 : 1;

@@ -63,7 +63,12 @@ export function createPool(connection: DatabaseConnection): Pool {
   const stream = createGatheringSocket;
   // A new connection prepares every statement anew, so one is kept over a working day's pauses.
   const idleTimeoutMillis = 10 * 60_000;
-  return new Pool({ ...connection, types, stream, idleTimeoutMillis, pipeline: true, max: connection.max ?? 10 });
+  const pool = new Pool({ ...connection, types, stream, idleTimeoutMillis, pipeline: true, max: connection.max ?? 10 });
+  // A connection lost in use says so twice: in the query that fails, and here, where nobody listening would end the
+  // program. One lost while idle, or while it closes, only here.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("error", () => undefined);
+  return pool;
 }
 
 /**
@@ -73,9 +78,6 @@ export function createPool(connection: DatabaseConnection): Pool {
 export function createDatabase(connection: DatabaseConnection, onLost: (error: Error) => void = () => {}): Database {
   const pool = createPool(connection);
   pool.on("error", onLost);
-  // A connection lost while it is in use says so twice: in the query that fails, and here, where nobody listening would
-  // end the program.
-  pool.on("connect", (client) => client.on("error", () => undefined));
 
   async function transact<T>(opening: string, work: (tx: SystemTx) => Promise<T>): Promise<T> {
     const client = await pool.connect();

@@ -45,7 +45,7 @@ const menus: readonly Menu[] = [
     as: "administrator",
     begins: /^Administration$/,
     main: ["Administration"],
-    more: ["Indlæs forløb"],
+    more: ["Indlæs liste"],
     barred: "/oversigt",
   },
   {
@@ -58,7 +58,7 @@ const menus: readonly Menu[] = [
   { as: "supervisor", begins: /^Oversigt over faser$/, main: ["Oversigt"], more: ["Administration"] },
   { as: "outsider", begins: day, main: own, more: ["Ny henvisning", "Administration"] },
   { as: "worker", begins: day, main: own, more: ["Ny henvisning", "Administration"], barred: "/indlaes" },
-  { as: "coordinator", begins: day, main: own, more: ["Ny henvisning", "Indlæs forløb", "Administration"] },
+  { as: "coordinator", begins: day, main: own, more: ["Ny henvisning", "Indlæs liste", "Administration"] },
 ];
 
 async function linksOf(page: Page, name: string): Promise<readonly string[]> {

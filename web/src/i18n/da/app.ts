@@ -38,7 +38,7 @@ export const appDa = {
     more: "Mere",
     administration: "Administration",
     referral: "Ny henvisning",
-    import: "Indlæs forløb",
+    import: "Indlæs liste",
     outbox: "Ikke modtaget",
   },
 };

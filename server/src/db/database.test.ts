@@ -1,5 +1,6 @@
 import { afterAll, expect, inject, test } from "vitest";
-import { createDatabase } from "./database.ts";
+import { createDatabase, createPool } from "./database.ts";
+import { DatabaseUnavailable } from "./failure.ts";
 import { statement } from "./statement.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -170,4 +171,31 @@ test("a statement lists its columns and has a name of its own", () => {
 
 test("a municipality that is no whole number opens nothing", () => {
   expect(() => database.inMunicipality(1.5, () => Promise.resolve())).toThrow("whole number");
+});
+
+const ownProcess = statement<{ readonly pid: number }>("test.own-process", "select pg_backend_pid() as pid");
+
+test("a connection that breaks under the work is told from an error of the work, and the next work gets another", async () => {
+  const admin = createPool({ ...inject("database"), max: 1 });
+  const end = (pid: number) => admin.query("select pg_terminate_backend($1)", [pid]);
+  const broken = database.inMunicipality(1, async (tx) => {
+    await end((await tx.one(ownProcess, [])).pid);
+    await tx.one(countTeams, []);
+  });
+  await expect(broken).rejects.toThrow(DatabaseUnavailable);
+  const brokenAtCommit = database.inMunicipality(1, async (tx) => {
+    await end((await tx.one(ownProcess, [])).pid);
+  });
+  await expect(brokenAtCommit).rejects.toThrow(DatabaseUnavailable);
+  const mistaken = database.inMunicipality(1, (tx) => tx.one(divide, [0]));
+  await expect(mistaken).rejects.not.toThrow(DatabaseUnavailable);
+  expect(await database.inMunicipality(1, (tx) => tx.maybe(countTeams, []))).toBeDefined();
+  await admin.end();
+});
+
+test("a database that nobody serves is unavailable", async () => {
+  const nowhere = createDatabase({ host: import.meta.dirname, user: "nobody", database: "none" });
+  await expect(nowhere.asSystem(() => Promise.resolve())).rejects.toThrow(DatabaseUnavailable);
+  await expect(nowhere.ping()).rejects.toThrow(DatabaseUnavailable);
+  await nowhere.end();
 });

@@ -1,5 +1,6 @@
 import { Pool, types as builtIn } from "pg";
 import type { CustomTypesConfig, PoolClient } from "pg";
+import { DatabaseUnavailable, endsConnection } from "./failure.ts";
 import { createGatheringSocket } from "./gathering-socket.ts";
 import { openTransaction } from "./transaction.ts";
 import type { OpenTransaction, SystemTx, Tx } from "./transaction.ts";
@@ -63,7 +64,10 @@ export function createPool(connection: DatabaseConnection): Pool {
   const stream = createGatheringSocket;
   // A new connection prepares every statement anew, so one is kept over a working day's pauses.
   const idleTimeoutMillis = 10 * 60_000;
-  const pool = new Pool({ ...connection, types, stream, idleTimeoutMillis, pipeline: true, max: connection.max ?? 10 });
+  // A host that swallows packets says nothing for two minutes; people have left by then.
+  const connectionTimeoutMillis = 10_000;
+  const waits = { idleTimeoutMillis, connectionTimeoutMillis };
+  const pool = new Pool({ ...connection, ...waits, types, stream, pipeline: true, max: connection.max ?? 10 });
   // A connection lost in use says so twice: in the query that fails, and here, where nobody listening would end the
   // program. One lost while idle, or while it closes, only here.
   pool.on("connect", (client) => client.on("error", () => undefined));
@@ -73,14 +77,18 @@ export function createPool(connection: DatabaseConnection): Pool {
 
 /**
  * The database as the application sees it. `date` is text, `timestamptz` ISO text in UTC, `int8` a safe number,
- * `numeric` text. `onLost` hears of idle connections that broke; the pool replaces them.
+ * `numeric` text. `onLost` hears of idle connections that broke; the pool replaces them. Work throws DatabaseUnavailable
+ * when there is no connection or it breaks.
  */
 export function createDatabase(connection: DatabaseConnection, onLost: (error: Error) => void = () => {}): Database {
   const pool = createPool(connection);
   pool.on("error", onLost);
+  const lost = new WeakSet<object>();
+  // Said before the queries under way fail.
+  pool.on("connect", (client) => client.on("error", () => lost.add(client)));
 
   async function transact<T>(opening: string, work: (tx: SystemTx) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
+    const client = await pool.connect().catch(throwUnavailable);
     const open = openTransaction(client, opening);
     try {
       const result = await work(open.tx);
@@ -89,7 +97,8 @@ export function createDatabase(connection: DatabaseConnection, onLost: (error: E
       for (const effect of effects) effect();
       return result;
     } catch (error) {
-      throw (await undo(open, client)) ?? error;
+      const cause = (await undo(open, client)) ?? error;
+      throw lost.has(client) || endsConnection(cause) ? new DatabaseUnavailable(cause) : cause;
     }
   }
 
@@ -103,10 +112,14 @@ export function createDatabase(connection: DatabaseConnection, onLost: (error: E
       await pool.query("analyze citizen, course, journal, command, audit, account");
     },
     async ping() {
-      await pool.query("select 1");
+      await pool.query("select 1").catch(throwUnavailable);
     },
     end: () => pool.end(),
   };
+}
+
+function throwUnavailable(cause: unknown): never {
+  throw new DatabaseUnavailable(cause);
 }
 
 /** Rolls back and gives the connection back; one that cannot even roll back is thrown away. */

@@ -42,3 +42,9 @@ test("two programs that start at once migrate once; a changed file and a newer d
 test("steps end at a line of their own", () => {
   expect(splitSteps("select ';';\n--;\n\n-- why\nselect 2\n--;\n")).toEqual(["select ';';", "-- why\nselect 2"]);
 });
+
+test("a database that nobody serves is refused in plain words", async () => {
+  const pool = createPool({ host: import.meta.dirname, user: "nobody", database: "none" });
+  await expect(migrate(pool)).rejects.toThrow(/^Databasen svarer ikke\..*DATABASE_URL.*ENOENT/);
+  await pool.end();
+});

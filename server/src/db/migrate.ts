@@ -23,11 +23,11 @@ export class MigrationError extends Error {
 /**
  * Brings the database to the version of this program: roles, extensions, then every numbered file not yet recorded,
  * each in its own transaction. Forward only. Throws `MigrationError` when a recorded file has changed, when the database
- * is newer than the program, or when rights are missing. Returns the names of the files applied.
+ * is newer than the program, when rights are missing, or when there is no connection. Returns the names of the files applied.
  */
 export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
   const migrations = await readMigrations();
-  const client = await pool.connect();
+  const client = await connect(pool);
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     await prepare(client);
@@ -39,6 +39,19 @@ export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
   } finally {
     // A closed session gives up its advisory lock, also when something above failed half-way.
     client.release(true);
+  }
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    // What the server or the network said: names the user, the database or the address, and never the password.
+    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+    throw new MigrationError(
+      `Databasen svarer ikke. Se efter, at den kører, og at DATABASE_URL er rigtig. Svaret var: ${reason}`,
+      { cause },
+    );
   }
 }
 

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createApp } from "../app.ts";
+import { createDatabase } from "../db/database.ts";
 import { statement } from "../db/statement.ts";
 import { insertCitizens } from "../person/citizen.ts";
+import { createClient } from "../testing/client.ts";
 import { createWorld } from "../testing/world.ts";
 import type { World } from "../testing/world.ts";
 
@@ -208,4 +211,20 @@ test("callers that ask too often are told to wait", async () => {
   busy.clock.forward(60_000);
   expect((await busy.as("worker").get("/api/me")).status).toBe(200);
   await busy.end();
+});
+
+test("without its database every route says so, and says when to come back", async () => {
+  const database = createDatabase({ host: import.meta.dirname, user: "nobody", database: "none" });
+  const { fetch } = createApp({ ...world.services, database });
+  const cookie = world.as("worker").cookie();
+  for (const path of ["/api/me", "/api/health", "/api/overview"]) {
+    const answer = await createClient(fetch).get(path, { headers: { cookie } });
+    expect(answer).toMatchObject({
+      status: 503,
+      body: { code: "unavailable", detail: expect.stringContaining("Databasen svarer ikke lige nu.") },
+    });
+    expect(answer.headers.get("retry-after")).toBe("5");
+  }
+  await database.end();
+  expect((await world.as("worker").get("/api/me")).status).toBe(200);
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Services } from "../services.ts";
-import { Problem } from "./problem.ts";
+import { databaseUnavailable } from "./problem.ts";
 import { route } from "./route.ts";
 import type { Route } from "./route.ts";
 
@@ -18,7 +18,7 @@ export function healthRoutes({ database }: Services): readonly Route[] {
         try {
           await database.ping();
         } catch (cause) {
-          throw new Problem("unavailable", "Databasen svarer ikke.", { cause });
+          throw databaseUnavailable(cause);
         }
         return { status: "ok" as const };
       },

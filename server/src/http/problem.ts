@@ -57,6 +57,12 @@ export function notFound(): Problem {
   return new Problem("not-found", "Det findes ikke, eller du har ikke adgang til det.");
 }
 
+/** Also for clients that ask by themselves: when to come back. */
+export function databaseUnavailable(cause: unknown): Problem {
+  const detail = "Databasen svarer ikke lige nu. Prøv igen om lidt. Det, du har skrevet, bliver på skærmen.";
+  return new Problem("unavailable", detail, { retryAfterSeconds: 5, cause });
+}
+
 export function statusOf(code: ProblemCode): number {
   return problems[code][0];
 }

@@ -1,9 +1,10 @@
 import { Hono } from "hono";
+import { DatabaseUnavailable } from "../db/failure.ts";
 import type { Services } from "../services.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { errorFields } from "./events.ts";
 import { checkOrigin } from "./origin.ts";
-import { Problem, notFound, problemResponse, statusOf } from "./problem.ts";
+import { Problem, databaseUnavailable, notFound, problemResponse, statusOf } from "./problem.ts";
 import type { Route } from "./route.ts";
 import { secureHeaders } from "./security-headers.ts";
 import type { StaticFiles } from "./static-files.ts";
@@ -37,8 +38,7 @@ export function createRouter({ routes, dispatch, files, services }: RouterParts)
   });
   hono.notFound(() => problemResponse(notFound()));
   hono.onError((error, c) => {
-    const problem =
-      error instanceof Problem ? error : new Problem("internal", "Prøv igen. Det, du har skrevet, bliver på skærmen.");
+    const problem = problemOf(error);
     // The route's pattern, never the path: paths hold ids, and mistyped ones anything.
     const path = routes.find((route) => route.path === c.req.routePath)?.path ?? "other";
     if (problem !== error)
@@ -69,4 +69,10 @@ export function createRouter({ routes, dispatch, files, services }: RouterParts)
     // The last address is the one our own proxy saw; those before it are whatever the client wrote.
     return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? address;
   }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof DatabaseUnavailable) return databaseUnavailable(error);
+  return new Problem("internal", "Prøv igen. Det, du har skrevet, bliver på skærmen.", { cause: error });
 }

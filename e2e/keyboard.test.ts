@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { courseAt } from "./courses.ts";
+import { courseAt, type Reached } from "./courses.ts";
+import { arrowTo, expectFocusKept, focused, press, tabTo, write } from "./keys.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -19,78 +20,6 @@ afterEach(() => {
   expect(stage.complaints()).toEqual([]);
 });
 
-/** What has the focus, as a screen reader names it: its label, its group, or its text. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) return "";
-    const labels = "labels" in element && element.labels instanceof NodeList ? [...element.labels] : [];
-    const own = element.getAttribute("aria-label") ?? labels.map((label) => label.textContent).join(" ");
-    const group = element.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
-    return `${group} ${own === "" ? element.textContent : own}`.trim().replaceAll(/\s+/g, " ");
-  });
-}
-
-/** Whether what has the focus can be seen to have it, and is not hidden under something that stays in place. */
-async function expectVisibleFocus(page: Page): Promise<void> {
-  const seen = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) return "nothing has focus";
-    // The face of a choice carries the ring of the radio button or the box beneath it.
-    const faces = [element, element.nextElementSibling, element.parentElement].filter(
-      (one) => one instanceof HTMLElement,
-    );
-    const ringed = faces.some((one) => {
-      const style = getComputedStyle(one);
-      return (style.outlineStyle !== "none" && style.outlineWidth !== "0px") || style.boxShadow !== "none";
-    });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const at = document.elementFromPoint(left + width / 2, top + height / 2);
-    const bare =
-      at === null || element.contains(at) || at.contains(element) || at.parentElement === element.parentElement;
-    return ringed
-      ? bare
-        ? ""
-        : `covered by ${at.outerHTML.slice(0, 80)}`
-      : `no ring round ${element.outerHTML.slice(0, 80)}`;
-  });
-  expect(seen).toBe("");
-}
-
-/** Presses Tab until the focus stands on what is wanted; every stop on the way must be seen. */
-async function tabTo(page: Page, wanted: RegExp): Promise<void> {
-  for (let stops = 0; stops < 120; stops += 1) {
-    await page.keyboard.press("Tab");
-    if (wanted.test(await focused(page))) {
-      await expectVisibleFocus(page);
-      return;
-    }
-  }
-  throw new Error(`Tab does not come to ${wanted}; it stands on ${await focused(page)}`);
-}
-
-async function press(page: Page, wanted: RegExp, key = "Enter"): Promise<void> {
-  await tabTo(page, wanted);
-  await page.keyboard.press(key);
-}
-
-async function write(page: Page, wanted: RegExp, text: string): Promise<void> {
-  await tabTo(page, wanted);
-  await page.keyboard.type(text);
-}
-
-/** Moves in a group of radio buttons with the arrows, as they always do. */
-async function arrowTo(page: Page, group: RegExp, choice: RegExp): Promise<void> {
-  await tabTo(page, group);
-  for (let moves = 0; moves < 20; moves += 1) {
-    if (choice.test(await focused(page)) && (await page.locator(":focus:checked").count()) === 1) return;
-    await page.keyboard.press(
-      moves === 0 && (await page.locator(":focus:checked").count()) === 0 ? "Space" : "ArrowDown",
-    );
-  }
-  throw new Error(`The arrows do not come to ${choice}`);
-}
-
 async function findWithKeys(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").waitFor();
@@ -101,8 +30,17 @@ async function findWithKeys(page: Page): Promise<void> {
   await expect.poll(() => focused(page)).toBe("Bo Tast Prøvesen");
 }
 
+/** The page of a new course of the worker, where nothing but the address bar has been used. */
+async function openCourse(reached: Reached, family: string): Promise<Page> {
+  const made = await courseAt(stage.world, reached, `${family} Prøvesen`);
+  const page = await stage.open("worker");
+  await page.goto(`/forloeb/${made.courseId}`);
+  await page.getByRole("heading", { level: 1, name: `Bo ${family} Prøvesen` }).waitFor();
+  return page;
+}
+
 test(
-  "a course is found, written in, planned, changed and interrupted without a mouse",
+  "a course is found, written in, planned, changed, interrupted and resumed without a mouse",
   { timeout: 120_000 },
   async () => {
     const page = await stage.open("worker");
@@ -160,6 +98,13 @@ test(
     await press(page, /^Afbryd$/);
     await page.getByText(/^Afbrudt siden/).waitFor();
     await expect.poll(() => focused(page), { message: "focus after the dialog" }).toBe("Genoptag forløbet …");
+
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Genoptag forløbet" }).waitFor();
+    await write(page, /^Hvad gør I nu/, "Vi begynder stille igen");
+    await press(page, /^Genoptag$/);
+    await page.getByText(/^Afbrudt siden/).waitFor({ state: "hidden" });
+    await expect.poll(() => focused(page), { message: "focus after it is resumed" }).toBe("Afbryd forløbet …");
   },
 );
 
@@ -184,4 +129,91 @@ test("a dialog keeps the focus, gives it back on Escape, and the first Tab leads
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   await expect.poll(() => focused(page)).toBe("Afslut forløbet …");
+});
+
+/** The list as a team keeps it before it has Tovholder. */
+const list = [
+  "Navn;CTI-medarb.;Kontaktskab.;Start fase 1;Start fase 2;Start fase 3;Afsl. dato;Årsag",
+  '"Prøvesen, Gurli";Vera Prøvesen;16.11.26;;;;;',
+  '"Prøvesen, Ib";Kaj Prøvesen;01.06.26;15.06.26;15.09.26;;;',
+].join("\r\n");
+
+test("a list is taken in without a mouse", { timeout: 60_000 }, async () => {
+  const page = await stage.open("coordinator");
+  await page.getByRole("heading", { level: 1, name: /november/ }).waitFor();
+  await press(page, /^Mere$/);
+  await page.getByRole("heading", { level: 1, name: "Mere" }).waitFor();
+  await press(page, /^Indlæs liste$/);
+  await page.getByRole("heading", { level: 1, name: "Indlæs liste" }).waitFor();
+  await expect.poll(() => focused(page)).toBe("Indlæs liste");
+
+  await tabTo(page, /^Vælg fil$/);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  await chooser.setFiles({ name: "CTI-liste.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
+  await page.getByRole("heading", { name: "1. Kolonner" }).waitFor();
+  await expect.poll(() => focused(page), { message: "focus after the file is read" }).toBe("Indlæs liste");
+  await tabTo(page, /^Team/);
+  await page.keyboard.type("Team Nord");
+  await press(page, /^Læs 2 forløb ind$/);
+  await page.getByRole("heading", { name: "2 forløb er læst ind" }).waitFor();
+  await expect.poll(() => focused(page), { message: "focus after the run" }).toBe("2 forløb er læst ind");
+  await press(page, /^Se oversigten$/);
+  await page.getByRole("heading", { level: 1, name: "Oversigt over faser" }).waitFor();
+});
+
+test("the first change of phase is made without a mouse", { timeout: 60_000 }, async () => {
+  const page = await openCourse("phase1", "Begyn");
+  await press(page, /^Faseskift$/);
+  await page.getByRole("heading", { name: "Faseskift: fase 1 til 2" }).waitFor();
+  await write(page, /^Hvad siger borgeren om planen/, "Det er det, jeg vil");
+  await press(page, /^Planen er aftalt$/);
+  await page.getByText(/^Planen er aftalt med borgeren/).waitFor();
+  await expectFocusKept(page, "after the agreed plan");
+  await write(page, /^Status nu/, "Nøglen er hentet");
+  await press(page, /^Tag bolig med$/, "Space");
+  await expectFocusKept(page, "after an area is carried over");
+  await press(page, /^Begynd fase 2$/);
+  await page.getByRole("heading", { name: "Faseskift: fase 2 til 3" }).waitFor();
+  await expectFocusKept(page, "after the change of phase");
+});
+
+test("support is agreed on and the course is closed without a mouse", { timeout: 90_000 }, async () => {
+  const page = await openCourse("phase3", "Slut");
+  await press(page, /^Faseskift$/);
+  await page.getByRole("heading", { name: "Mod slutningen" }).waitFor();
+
+  await press(page, /^Skriv aftalen$/);
+  await expect.poll(() => focused(page), { message: "focus in the form that opens" }).toBe("Hvad er aftalt?");
+  await page.keyboard.type("Søsteren ringer hver søndag");
+  await write(page, /^Hvem er aftalen lavet med/, "Bo og hans søster");
+  await arrowTo(page, /^Er borgeren enig/, /Ja$/);
+  await press(page, /^Gem aftalen$/);
+  await page.getByText(/^Aftalt /).waitFor();
+  await expect.poll(() => focused(page)).toBe("Aftale om støtte efter forløbet");
+
+  await press(page, /^Skriv overdragelsesplanen$/);
+  await expectFocusKept(page, "in the handover plan");
+  await write(page, /^Hvem\?$/, "Søsteren");
+  await write(page, /^Hvad tager de over/, "Ser til lejligheden");
+  await press(page, /^Gem overdragelsesplanen$/);
+  await page.getByText("Søsteren: Ser til lejligheden").waitFor();
+  await expectFocusKept(page, "after the handover plan");
+
+  await press(page, /^Skriv målingen$/);
+  for (const item of [1, 2, 3, 4, 5]) await arrowTo(page, new RegExp(`^${item}\\. `), /Det meste af tiden/);
+  await press(page, /^Gem målingen$/);
+  await page.getByText(/Målt: WHO-5, 80 af 100/).waitFor();
+  await expectFocusKept(page, "after the measurement");
+
+  await press(page, /^Afslut forløbet …$/);
+  await page.getByRole("dialog", { name: "Afslut forløbet" }).waitFor();
+  await arrowTo(page, /^Hvorfor slutter forløbet/, /Afsluttet som planlagt/);
+  await write(page, /^Status ved afslutningen/, "Bo klarer sig med sin søster");
+  await arrowTo(page, /^(Afgørelse om støtten|Hvad er afgjort)/, /Ophører/);
+  await press(page, /^Afslut forløbet$/);
+  await page
+    .getByText(/^Afsluttet 22\. november/)
+    .first()
+    .waitFor();
+  await expectFocusKept(page, "after the closing");
 });

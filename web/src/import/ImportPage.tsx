@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { Button } from "../ui/parts/Button.tsx";
+import { useFocusHere } from "../ui/parts/focus-home.ts";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
@@ -59,8 +60,10 @@ function OpenList({ importId, onClose, onGone }: OpenListProps) {
   const list = useImport(importId);
   const { preview, error } = list;
   const missing = error?.code === "not-found";
+  const ref = useRef<HTMLDivElement>(null);
+  useFocusHere(ref);
   return (
-    <>
+    <div ref={ref} className={styles["page"]}>
       <PageHeader
         title={words.title}
         facts={preview?.fileName ?? ""}
@@ -77,7 +80,7 @@ function OpenList({ importId, onClose, onGone }: OpenListProps) {
       )}
       {preview === undefined && error === undefined ? <Skeleton count={8} language={language} /> : null}
       {preview === undefined ? null : <Steps list={list} preview={preview} />}
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
+import { useRef } from "react";
 import { z } from "zod";
 import { dimensionName } from "../contact/codes.ts";
 import { CommandForm } from "../course/CommandForm.tsx";
@@ -9,6 +10,7 @@ import type { CourseView } from "../replica/course-view.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { DateField } from "../ui/parts/DateField.tsx";
 import { FieldError } from "../ui/parts/Field.tsx";
+import { useFocusHome } from "../ui/parts/focus-home.ts";
 import { Select } from "../ui/parts/Select.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
@@ -97,6 +99,8 @@ interface RowProps {
 function Row({ course, row, onChange, onRemove }: RowProps) {
   const words = useWords().transition.ending;
   const { language } = useLanguage();
+  const ref = useRef<HTMLElement>(null);
+  useFocusHome(ref);
   const area = dimensionName(course.method, row.dimension, language);
   const members = course.state.network.filter((member) => member.left === undefined);
   const options = [
@@ -109,7 +113,7 @@ function Row({ course, row, onChange, onRemove }: RowProps) {
   const choose = (memberId: string) =>
     onChange({ ...row, memberId, who: members.find((one) => one.memberId === memberId)?.name ?? "" });
   return (
-    <section className={styles["versions"]} aria-label={area}>
+    <section ref={ref} className={styles["versions"]} aria-label={area}>
       <div className={`${styles["line"]} ${styles["spread"]}`}>
         <h3>{area}</h3>
         <Button kind="link" onClick={onRemove}>

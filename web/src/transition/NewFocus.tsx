@@ -1,3 +1,4 @@
+import { useRef, type ReactNode } from "react";
 import { dimensionName } from "../contact/codes.ts";
 import styles from "../course/Course.module.css";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -5,6 +6,7 @@ import { FocusFields } from "../plan/FocusFields.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { newId } from "../replica/ids.ts";
 import { Button } from "../ui/parts/Button.tsx";
+import { useFocusHome } from "../ui/parts/focus-home.ts";
 import { Select } from "../ui/parts/Select.tsx";
 import { carriedOver, toCarry, type FocusDraft } from "./focus-drafts.ts";
 
@@ -28,13 +30,11 @@ export function NewFocus({ course, focus, onChange, faultOf }: NewFocusProps) {
   return (
     <>
       {focus.map((one, index) => (
-        <section key={one.focusId} className={styles["versions"]} aria-label={nameOf(one.dimension)}>
-          <div className={`${styles["line"]} ${styles["spread"]}`}>
-            <h4>{nameOf(one.dimension)}</h4>
-            <Button kind="link" onClick={() => onChange(focus.filter((each) => each.focusId !== one.focusId))}>
-              {words.remove(nameOf(one.dimension))}
-            </Button>
-          </div>
+        <Area
+          key={one.focusId}
+          name={nameOf(one.dimension)}
+          onRemove={() => onChange(focus.filter((each) => each.focusId !== one.focusId))}
+        >
           <FocusFields
             method={method}
             value={one}
@@ -43,7 +43,7 @@ export function NewFocus({ course, focus, onChange, faultOf }: NewFocusProps) {
             }
             faultOf={(field) => faultOf(`focus.${index}.${field}`)}
           />
-        </section>
+        </Area>
       ))}
       <div className={styles["buttons"]}>
         {carry.map((code) => (
@@ -64,5 +64,28 @@ export function NewFocus({ course, focus, onChange, faultOf }: NewFocusProps) {
         />
       )}
     </>
+  );
+}
+
+interface AreaProps {
+  readonly name: string;
+  readonly onRemove: () => void;
+  readonly children: ReactNode;
+}
+
+function Area({ name, onRemove, children }: AreaProps) {
+  const words = useWords().transition;
+  const ref = useRef<HTMLElement>(null);
+  useFocusHome(ref);
+  return (
+    <section ref={ref} className={styles["versions"]} aria-label={name}>
+      <div className={`${styles["line"]} ${styles["spread"]}`}>
+        <h4>{name}</h4>
+        <Button kind="link" onClick={onRemove}>
+          {words.remove(name)}
+        </Button>
+      </div>
+      {children}
+    </section>
   );
 }

@@ -1,14 +1,35 @@
 import { useEffect, type RefObject } from "react";
 
+let lastFocused: EventTarget | null = null;
+document.addEventListener("focusin", (event) => (lastFocused = event.target));
+
 /**
- * Gives the focus a home when what held it goes away: the heading of the nearest part of the page that is still there.
+ * Gives the focus a home when what held it goes away. A part that opens where its button stood takes the focus into its
+ * first field; a part that goes away leaves it at the heading of the nearest part of the page that is still there.
  * Without it the next Tab would begin at the top of the page.
  */
 export function useFocusHome(ref: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const around = ancestorsOf(ref.current);
+    if (isFocusLost()) ref.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
     return () => giveFocus(around);
   }, [ref]);
+}
+
+/** Takes the focus to a heading that arrives where what had the focus is gone. */
+export function useFocusHere(ref: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const heading = ref.current?.querySelector<HTMLElement>("h1, h2");
+    if (!heading || !isFocusLost()) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  }, [ref]);
+}
+
+/** What last had the focus has been taken off the page; on a page just opened nothing has had it. */
+function isFocusLost(): boolean {
+  const gone = lastFocused instanceof Node && !lastFocused.isConnected;
+  return gone && (document.activeElement === null || document.activeElement === document.body);
 }
 
 /** From the nearest to the farthest. */

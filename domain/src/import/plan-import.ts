@@ -87,10 +87,19 @@ export function createImportPlanner(
       return;
     }
     seen.set(read.course.importKey, read);
-    const known = reading.context.existingKeys.has(read.course.importKey);
-    (known ? plan.unchanged : plan.toImport).push(withPersonWarnings(read, persons, reading));
+    plan.toImport.push(withPersonWarnings(read, persons, reading));
   };
-  return { add, finish: () => ({ ...plan, counts: countsOf(plan) }) };
+  return { add, finish: () => settlePlan({ ...plan, counts: countsOf(plan) }, list.context.existingKeys) };
+}
+
+/** The plan with the rows that are there already set aside as unchanged. `existingKeys` are import keys of courses. */
+export function settlePlan(plan: ImportPlan, existingKeys: ReadonlySet<string>): ImportPlan {
+  const isKnown = ({ course }: ImportRow) => existingKeys.has(course.importKey);
+  const known = plan.toImport.filter(isKnown);
+  if (known.length === 0) return plan;
+  const unchanged = [...plan.unchanged, ...known].sort((one, other) => one.row.number - other.row.number);
+  const settled = { ...plan, toImport: plan.toImport.filter((row) => !isKnown(row)), unchanged };
+  return { ...settled, counts: countsOf(settled) };
 }
 
 /** The plan of a whole sheet: all rows below its headings. */

@@ -1,4 +1,5 @@
 import type { RawSheet } from "@tovholder/domain/import/cell.ts";
+import { settlePlan } from "@tovholder/domain/import/plan-import.ts";
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { danishDayOf } from "../clock.ts";
@@ -22,15 +23,26 @@ export interface OpenedImport {
 }
 
 export interface ImportLists {
+  /** Keeps a list that has just been read, so that the first look need not read it again. */
+  keep(importId: string, sheets: readonly RawSheet[]): void;
   open(actor: Actor, importId: string): Promise<OpenedImport>;
+  /** `open` for the runner: until the run has ended, those who look see the plan that is being written. */
+  openToWrite(actor: Actor, importId: string): Promise<OpenedImport>;
   place(actor: Actor, importId: string): ImportPlace;
 }
 
 interface Held {
   readonly sheets: readonly RawSheet[];
-  /** What the plan was made of, and the plan. */
-  readonly planOf?: string;
-  readonly planned?: PlannedImport | undefined;
+  readonly plan?: HeldPlan;
+  /** What the runner writes. A look meanwhile shows it as it was, and is spared asking what has come in. */
+  readonly writing?: PlannedImport | undefined;
+}
+
+interface HeldPlan {
+  /** What the plan was made of. */
+  readonly of: string;
+  /** Every row as if none had come in before. Those who look while it is being made wait for the same one. */
+  readonly planned: Promise<PlannedImport | undefined>;
 }
 
 /** Lists that are being worked with stay read in memory; more than this at once are read again. */
@@ -51,35 +63,45 @@ export function createImportLists({
     if (held.size > listsHeld && !oldest.done) held.delete(oldest.value);
   }
 
-  async function open(actor: Actor, importId: string): Promise<OpenedImport> {
-    const now = clock();
-    const today = danishDayOf(now);
-    const known = held.get(importId);
-    const own = place(actor, importId);
-    const found = await database.inMunicipality(actor.municipalityId, async (tx) => {
-      const [stored, teams, existingKeys] = await Promise.all([
-        findImport(tx, own, now),
-        listTeams(tx, today),
-        findImportKeys(tx),
-      ]);
-      if (stored === undefined) throw notFound();
-      const bytes = known === undefined ? await readImportFile(tx, own) : undefined;
-      return { stored, teams, existingKeys, bytes };
-    });
-    const { stored, teams, existingKeys } = found;
-    const sheets = known?.sheets ?? (await sheetsOf(stored.fileName, found.bytes ?? new Uint8Array()));
-    // A list that is being written keeps the plan it is written by: planning anew at each look takes longer than writing.
-    const isWriting = stored.status.state === "running" && known?.planOf !== undefined;
-    const planOf = isWriting ? known.planOf : planName(stored, { today, teams, existing: existingKeys.size });
-    const planned =
-      known?.planOf === planOf
-        ? known?.planned
-        : await planList(sheets, { settings: stored.settings, today, teams, existingKeys });
-    hold(importId, { sheets, planOf, planned });
-    return { stored, sheets, teams, planned };
+  function planOf(importId: string, { stored, teams, sheets }: ReadList, today: LocalDate): HeldPlan {
+    const of = planName(stored, today, teams);
+    const known = held.get(importId)?.plan;
+    if (known?.of === of) return known;
+    return { of, planned: planList(sheets, { settings: stored.settings, today, teams }) };
   }
 
-  return { open, place };
+  async function openList(actor: Actor, importId: string, isLook: boolean): Promise<OpenedImport> {
+    const own = place(actor, importId);
+    const now = clock();
+    const today = danishDayOf(now);
+    const read = await database.inMunicipality(actor.municipalityId, async (tx) => {
+      const [stored, teams] = await Promise.all([findImport(tx, own, now), listTeams(tx, today)]);
+      if (stored === undefined) throw notFound();
+      const known = held.get(importId);
+      const sheets = known?.sheets ?? (await sheetsOf(stored.fileName, await readImportFile(tx, own)));
+      const writing = isLook && stored.status.state === "running" ? known?.writing : undefined;
+      return { stored, teams, sheets, writing, existingKeys: writing ? new Set<string>() : await findImportKeys(tx) };
+    });
+    const { existingKeys, writing, ...list } = read;
+    const plan = planOf(importId, list, today);
+    hold(importId, { sheets: list.sheets, plan, writing });
+    const planned = writing ?? settled(await plan.planned, existingKeys);
+    if (!isLook) hold(importId, { sheets: list.sheets, plan, writing: planned });
+    return { ...list, planned };
+  }
+
+  return {
+    keep: (importId, sheets) => hold(importId, { sheets }),
+    open: (actor, importId) => openList(actor, importId, true),
+    openToWrite: (actor, importId) => openList(actor, importId, false),
+    place,
+  };
+}
+
+type ReadList = Omit<OpenedImport, "planned">;
+
+function settled(planned: PlannedImport | undefined, existingKeys: ReadonlySet<string>): PlannedImport | undefined {
+  return planned && { ...planned, plan: settlePlan(planned.plan, existingKeys) };
 }
 
 /** Reads the file; what can't be read is told in plain Danish. */
@@ -89,13 +111,7 @@ export async function sheetsOf(name: string, bytes: Uint8Array): Promise<readonl
   return read.sheets;
 }
 
-interface PlanParts {
-  readonly today: LocalDate;
-  readonly teams: readonly Team[];
-  readonly existing: number;
-}
-
-function planName({ settingsVersion }: StoredImport, { today, teams, existing }: PlanParts): string {
+function planName({ settingsVersion }: StoredImport, today: LocalDate, teams: readonly Team[]): string {
   const staff = teams.map((team) => [team.name, team.active, team.members.map((member) => member.accountId)]);
-  return JSON.stringify([settingsVersion, today, existing, staff]);
+  return JSON.stringify([settingsVersion, today, staff]);
 }

@@ -21,7 +21,6 @@ export interface PlanNeeds {
   readonly settings: ImportSettings;
   readonly today: LocalDate;
   readonly teams: readonly Team[];
-  readonly existingKeys: ReadonlySet<string>;
 }
 
 /** The chosen sheet with its headings; `undefined` when no sheet has any. */
@@ -58,7 +57,7 @@ function choiceOf({ take, values }: ImportSettings["rows"][number]): RowChoice {
   return { ...(take === undefined ? {} : { take }), values: texts };
 }
 
-function contextOf({ settings, today, teams, existingKeys }: PlanNeeds): ImportContext {
+function contextOf({ settings, today, teams }: PlanNeeds): ImportContext {
   const known = new Map(
     teams.flatMap((team) =>
       team.members.map(({ accountId, name, initials }) => [accountId, { id: accountId, name, initials }]),
@@ -74,6 +73,7 @@ function contextOf({ settings, today, teams, existingKeys }: PlanNeeds): ImportC
     teams: teams.filter((team) => team.active).map((team) => team.name),
     defaultMethod: settings.method,
     defaultLegalBasis: settings.legalBasis,
-    existingKeys,
+    // Set aside afterwards, by `settlePlan`: they change while a list is worked with, and its rows do not.
+    existingKeys: new Set(),
   };
 }

@@ -48,10 +48,11 @@ function uploadRoute({ ids }: Services, lists: ImportLists): Route {
       const about = aboutSchema.safeParse(parseJson(form.about));
       if (!about.success) throw new Problem("invalid-input", "Filens navn mangler. Vælg filen igen.");
       // Read once before it is kept, so that what can't be read is told at once.
-      await sheetsOf(about.data.name, form.content);
+      const sheets = await sheetsOf(about.data.name, form.content);
       const place = lists.place(actor, ids());
       const given = { fileName: about.data.name, bytes: form.content, settings: firstSettings, now };
       await storeImport(tx, place, given);
+      tx.afterCommit(() => lists.keep(place.importId, sheets));
       reply.status = 201;
       return { importId: place.importId };
     },

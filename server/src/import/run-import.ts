@@ -53,7 +53,7 @@ async function runImport(run: Run): Promise<void> {
   const finish = (state: "done" | "failed", refusals: readonly LateRefusal[]) =>
     services.database.inMunicipality(actor.municipalityId, (tx) => finishImport(tx, place, { state, refusals }));
   try {
-    const refusals = await writeList(run, await lists.open(actor, importId));
+    const refusals = await writeList(run, await lists.openToWrite(actor, importId));
     await finish("done", refusals);
   } catch (error) {
     services.events.write("error", "import.failed", errorFields(error));

@@ -34,7 +34,7 @@ interface Known {
 
 /** The persons of a list: whom the rows mean, and who is new. */
 export interface ImportPersons {
-  /** Looks up whom these rows could mean, in one question. */
+  /** Looks up whom the rows of the list could mean, in one question. Persons registered afterwards are not met. */
   prepare(tx: Tx, citizens: readonly ImportedCitizen[]): Promise<void>;
   /** The citizen of a row; `isNew` when they must be written first. */
   find(citizen: ImportedCitizen): { readonly citizenId: string; readonly isNew: boolean };
@@ -53,6 +53,7 @@ export interface ImportPersons {
 export function createImportPersons(vault: Vault, municipalityId: number, makeId: () => string): ImportPersons {
   const byNumber = new Map<string, Known>();
   const byName = new Map<string, Known>();
+  const wrapped = new Map<string, Buffer>();
   const keys = new Map<string, DataKey>();
   const indexOf = (value: string) => vault.identifierIndex(municipalityId, value).toString("base64");
 
@@ -68,8 +69,7 @@ export function createImportPersons(vault: Vault, municipalityId: number, makeId
       );
       const days = citizens.flatMap(({ birthDate }) => (birthDate === undefined ? [] : [birthDate]));
       for (const row of await tx.rows(findKnown, [municipalityId, numbers, [...new Set(days)]])) {
-        if (keys.has(row.citizen_id)) continue;
-        keys.set(row.citizen_id, vault.dataKey(row.citizen_id, row.data_key));
+        wrapped.set(row.citizen_id, row.data_key);
         const number = row.identifier_index?.toString("base64");
         remember({ citizenId: row.citizen_id, number }, nameOf(namedRow(row)));
       }
@@ -87,9 +87,11 @@ export function createImportPersons(vault: Vault, municipalityId: number, makeId
       return { citizenId: made.citizenId, isNew: true };
     },
     keyOf(citizenId) {
-      const key = keys.get(citizenId);
-      if (key === undefined) throw new Error("A person without a key");
-      return key;
+      const own = keys.get(citizenId);
+      if (own !== undefined) return own;
+      const sealed = wrapped.get(citizenId);
+      if (sealed === undefined) throw new Error("A person without a key");
+      return vault.dataKey(citizenId, sealed);
     },
     forget(citizenId) {
       for (const known of [byNumber, byName]) {

@@ -84,6 +84,8 @@ async function writeList(run: Run, opened: OpenedImport): Promise<readonly LateR
   const persons = createImportPersons(services.vault, actor.municipalityId, services.ids);
   const work: Work = { ...run, opened, persons, today: danishDayOf(now), now, refusals: [] };
   const rows = opened.planned?.plan.toImport ?? [];
+  const given = rows.map(({ course }) => course.citizen);
+  await services.database.inMunicipality(actor.municipalityId, (tx) => persons.prepare(tx, given));
   let writing: Promise<void> = Promise.resolve();
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const chunk = await prepareChunk(work, rows.slice(from, from + rowsAtOnce));
@@ -108,8 +110,6 @@ interface Drafted {
 async function prepareChunk(work: Work, rows: readonly ImportRow[]): Promise<Chunk> {
   const { services, persons, actor } = work;
   const { municipalityId } = actor;
-  const given = rows.map(({ course }) => course.citizen);
-  await services.database.inMunicipality(municipalityId, (tx) => persons.prepare(tx, given));
   const added: Citizen[] = [];
   const drafts: Drafted[] = [];
   for (const [index, row] of rows.entries()) {

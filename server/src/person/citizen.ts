@@ -83,8 +83,7 @@ export interface PreparedCitizens {
 export function prepareCitizens({ municipalityId, vault }: Place, citizens: readonly Citizen[]): PreparedCitizens {
   const keys = new Map<string, DataKey>();
   const rows = citizens.map((citizen) => {
-    const wrapped = vault.createDataKey(citizen.citizenId);
-    const key = vault.dataKey(citizen.citizenId, wrapped);
+    const { key, wrapped } = vault.createDataKey(citizen.citizenId);
     keys.set(citizen.citizenId, key);
     return [citizen.citizenId, ...columns({ municipalityId, vault }, key, citizen), wrapped];
   });

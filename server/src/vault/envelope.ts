@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
 import type { KeyObject } from "node:crypto";
+import { drawRandom } from "./random.ts";
 
 /** Version 1: AES-256-GCM, 12 random bytes of nonce, 16 bytes of tag. Written first, so that a later form can be told apart. */
 const VERSION = 1;
@@ -16,7 +17,7 @@ export class SealBroken extends Error {
  * Seals bytes under a key. `place` names where they belong (table, ids); the same bytes moved elsewhere do not open.
  */
 export function seal(key: KeyObject, plaintext: Uint8Array, place: string): Buffer {
-  const nonce = nextNonce();
+  const nonce = drawRandom(NONCE);
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG });
   cipher.setAAD(associated(place));
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
@@ -41,17 +42,6 @@ export function sealText(key: KeyObject, plaintext: string, place: string): Buff
 
 export function openText(key: KeyObject, sealed: Uint8Array, place: string): string {
   return open(key, sealed, place).toString("utf8");
-}
-
-const NONCES_AT_ONCE = 512;
-let nonces = Buffer.alloc(0);
-
-/** Random bytes never given before. Drawn many at a time, since each draw costs more than the sealing of a short text. */
-function nextNonce(): Buffer {
-  if (nonces.length === 0) nonces = randomBytes(NONCE * NONCES_AT_ONCE);
-  const nonce = nonces.subarray(0, NONCE);
-  nonces = nonces.subarray(NONCE);
-  return nonce;
 }
 
 function associated(place: string): Buffer {

@@ -1,14 +1,20 @@
-import { createHmac, createSecretKey, hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { open, seal } from "./envelope.ts";
+import { drawRandom } from "./random.ts";
 
 /** A citizen's own key, ready for `seal` and `open` of envelope.ts. */
 export type DataKey = KeyObject;
 
+export interface NewDataKey {
+  readonly key: DataKey;
+  readonly wrapped: Buffer;
+}
+
 /** What holds the master key. Nothing else of the program sees it. */
 export interface Vault {
-  /** A new data key, wrapped; stored with the citizen as `data_key`. */
-  createDataKey(citizenId: string): Buffer;
+  /** A new data key, and the same wrapped; stored with the citizen as `data_key`. */
+  createDataKey(citizenId: string): NewDataKey;
   /** Opens a wrapped data key; throws `SealBroken` when it is another citizen's. */
   dataKey(citizenId: string, wrapped: Uint8Array): DataKey;
   /** The key for what belongs to the system rather than a citizen, such as second-factor secrets. */
@@ -32,7 +38,10 @@ export function createVault(master: Uint8Array): Vault {
 
   return {
     systemKey: derive(master, "system"),
-    createDataKey: (citizenId) => seal(wrapping, randomBytes(32), placeOf(citizenId)),
+    createDataKey(citizenId) {
+      const bytes = drawRandom(32);
+      return { key: createSecretKey(bytes), wrapped: seal(wrapping, bytes, placeOf(citizenId)) };
+    },
     dataKey(citizenId, wrapped) {
       // The wrapped bytes are part of the name, so a replaced or foreign key never meets a cached one.
       const id = `${citizenId}:${Buffer.from(wrapped).toString("base64")}`;

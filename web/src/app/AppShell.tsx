@@ -17,7 +17,8 @@ const SearchDialog = lazy(async () => ({ default: (await import("../search/Searc
 /** The frame round every screen: menus, search, what the server says, and signing in again over the page. */
 export function AppShell() {
   const { language } = useLanguage();
-  const [searching, setSearching] = useSearchKey();
+  const maySearch = useCan("person.search");
+  const [searching, setSearching] = useSearchKey(maySearch);
   const session = useSession();
   const [postponed, setPostponed] = useState(false);
   const expired = session.kind === "expired";
@@ -25,7 +26,7 @@ export function AppShell() {
   return (
     <div className={styles["shell"]}>
       <SkipLink language={language} />
-      <TopBar onSearch={() => setSearching(true)} />
+      <TopBar onSearch={maySearch ? () => setSearching(true) : undefined} />
       <ShellNews onSignIn={() => setPostponed(false)} />
       <main id="main" tabIndex={-1} className={styles["main"]}>
         <Screens />
@@ -41,10 +42,11 @@ export function AppShell() {
   );
 }
 
-/** Ctrl K, or ⌘K, opens search from anywhere. */
-function useSearchKey() {
+/** Ctrl K, or ⌘K, opens search from anywhere, for those who may search. */
+function useSearchKey(allowed: boolean) {
   const [searching, setSearching] = useState(false);
   useEffect(() => {
+    if (!allowed) return undefined;
     const open = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;
@@ -53,7 +55,7 @@ function useSearchKey() {
     };
     document.addEventListener("keydown", open);
     return () => document.removeEventListener("keydown", open);
-  }, []);
+  }, [allowed]);
   return [searching, setSearching] as const;
 }
 
@@ -61,7 +63,7 @@ function isCurrent(href: string, location: string): boolean {
   return href === "/" ? location === "/" : location.startsWith(href);
 }
 
-function TopBar({ onSearch }: { readonly onSearch: () => void }) {
+function TopBar({ onSearch }: { readonly onSearch: (() => void) | undefined }) {
   const { app } = useWords();
   const [location] = useLocation();
   const me = useMe();
@@ -82,9 +84,11 @@ function TopBar({ onSearch }: { readonly onSearch: () => void }) {
           {app.more}
         </Link>
       </nav>
-      <button type="button" className={styles["search"]} onClick={onSearch}>
-        {app.search} <kbd>{keys}</kbd>
-      </button>
+      {onSearch === undefined ? null : (
+        <button type="button" className={styles["search"]} onClick={onSearch}>
+          {app.search} <kbd>{keys}</kbd>
+        </button>
+      )}
     </header>
   );
 }

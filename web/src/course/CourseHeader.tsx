@@ -104,11 +104,9 @@ function Figures({ course }: HeaderProps) {
     items.push(stage);
     if (change !== undefined) items.push({ term: words.change, value: dayText(change, language) });
     if (lastDay !== undefined) {
-      const term = endWord === undefined ? words.ends : words.followUp(endWord[language], state.legalBasis);
+      const word = followUp?.word ?? endWord;
+      const term = word === undefined ? words.ends : words.followUp(word[language], state.legalBasis);
       items.push({ term, value: dayText(lastDay, language) });
-    }
-    if (followUp !== undefined && lastDay !== undefined) {
-      items.push({ term: words.followUp(followUp.word[language], followUp.code), value: dayText(lastDay, language) });
     }
   } else {
     items.push({ term: words.closed, value: dayText(state.closure.on, language) });

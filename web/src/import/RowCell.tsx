@@ -1,13 +1,15 @@
 import type { FieldCode } from "@tovholder/domain/import/field.ts";
-import { useState, type SyntheticEvent } from "react";
+import { useRef, useState, type SyntheticEvent } from "react";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { classNames } from "../ui/class-names.ts";
 import { Button } from "../ui/parts/Button.tsx";
+import { useFocusHome } from "../ui/parts/focus-home.ts";
 import { TextField } from "../ui/parts/TextField.tsx";
 import styles from "./Import.module.css";
 import type { RowProblem } from "./preview.ts";
 
-export type Mend = (row: number, field: FieldCode, text: string) => void;
+/** True when what was typed is taken; else it stays in its field. */
+export type Mend = (row: number, field: FieldCode, text: string) => Promise<boolean>;
 
 export interface RowCellProps {
   readonly row: number;
@@ -91,7 +93,7 @@ function Problem({ row, problem, onMend }: ProblemProps) {
         {problem.message}
       </span>
       {suggestion === undefined ? null : (
-        <Button onClick={() => onMend(row, problem.field, suggestion)}>{words.use(suggestion)}</Button>
+        <Button onClick={() => void onMend(row, problem.field, suggestion)}>{words.use(suggestion)}</Button>
       )}
     </>
   );
@@ -106,7 +108,6 @@ interface MendFieldProps {
 
 function MendField({ row, field, start, onMend }: MendFieldProps) {
   const words = useWords().import;
-  const { language } = useLanguage();
   const [text, setText] = useState<string>();
   const name = words.mendCell(words.fields[field], row);
   if (text === undefined) {
@@ -116,13 +117,39 @@ function MendField({ row, field, start, onMend }: MendFieldProps) {
       </Button>
     );
   }
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault();
-    onMend(row, field, text);
-    setText(undefined);
+  const save = async () => {
+    if (await onMend(row, field, text)) setText(undefined);
   };
   return (
-    <form onSubmit={save} className={styles["mend"]}>
+    <MendForm
+      name={name}
+      text={text}
+      onChange={setText}
+      onSave={() => void save()}
+      onCancel={() => setText(undefined)}
+    />
+  );
+}
+
+interface MendFormProps {
+  readonly name: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}
+
+function MendForm({ name, text, onChange, onSave, onCancel }: MendFormProps) {
+  const words = useWords().import;
+  const { language } = useLanguage();
+  const ref = useRef<HTMLFormElement>(null);
+  useFocusHome(ref);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onSave();
+  };
+  return (
+    <form ref={ref} onSubmit={submit} className={styles["mend"]}>
       <TextField
         label={name}
         labelHidden
@@ -132,12 +159,12 @@ function MendField({ row, field, start, onMend }: MendFieldProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         onKeyDown={(event) => {
-          if (event.key === "Escape") setText(undefined);
+          if (event.key === "Escape") onCancel();
         }}
-        onChange={setText}
+        onChange={onChange}
       />
       <Button type="submit">{words.save}</Button>
-      <Button kind="link" onClick={() => setText(undefined)}>
+      <Button kind="link" onClick={onCancel}>
         {words.cancel}
       </Button>
     </form>

@@ -71,7 +71,7 @@ function useRowColumns({ list, preview }: ListProps): readonly Column<PreviewRow
   const { settings } = preview;
   const shown = preview.columns.filter(({ field }) => field !== null && field !== "ignored");
   const placed = new Set(shown.map(({ letters }) => letters));
-  const mend = (row: number, field: FieldCode, text: string) => list.change(withCell(settings, row, { field, text }));
+  const mend = (row: number, field: FieldCode, text: string) => list.save(withCell(settings, row, { field, text }));
   const mendedText = (row: PreviewRow, field: FieldCode | null) =>
     settings.rows.find((one) => one.row === row.row)?.values?.find((one) => one.field === field)?.text;
   const inColumn = (row: PreviewRow, letters: string) =>

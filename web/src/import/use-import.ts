@@ -32,6 +32,8 @@ export interface ImportHandle {
   readonly looking: Looking;
   readonly look: (part: Partial<Looking>) => void;
   readonly change: (settings: ImportSettings) => void;
+  /** Like `change`; true when the server has taken it. */
+  readonly save: (settings: ImportSettings) => Promise<boolean>;
   readonly tryOut: () => Promise<Preview | undefined>;
   readonly run: () => void;
   readonly again: () => void;
@@ -87,6 +89,7 @@ export function useImport(importId: string): ImportHandle {
     looking,
     look: (part) => setLooking((before) => ({ ...before, from: 0, ...part })),
     change: (settings) => void work(saveSettings(importId, settings, looking)),
+    save: async (settings) => (await work(saveSettings(importId, settings, looking))) !== undefined,
     tryOut: () => work(dryRun(importId, looking)),
     run: () => void work(startRun(importId).then(() => fetchPreview(importId, looking))),
     again,

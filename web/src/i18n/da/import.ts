@@ -51,7 +51,7 @@ export const importDa = {
   workers: "3. Medarbejdere",
   workersText: "Sådan skriver listen medarbejderne. Vælg, hvem der er ment, hvor det ikke er fundet.",
   workersFound: (count: number) => `${count} ${count === 1 ? "medarbejder er" : "medarbejdere er"} fundet`,
-  nobodyNamed: "Listen nævner ingen medarbejdere.",
+  nobodyNamed: "Der står ingen medarbejdere ved de rækker, der kan komme ind.",
   rowsOf: (text: string, rows: number) => `${text} (${rows} ${rows === 1 ? "række" : "rækker"})`,
   chooseWorker: "Ingen: fordeles senere",
   // Rows.
@@ -102,7 +102,7 @@ export const importDa = {
   },
   dryRun: "Prøv uden at skrive",
   tried: (rows: number) => `Prøvet: ${rows} forløb ville komme ind. Der er ikke skrevet noget.`,
-  start: (rows: number) => `Læs ${rows} forløb ind`,
+  start: (rows: number) => (rows === 0 ? "Læs ind" : `Læs ${rows} forløb ind`),
   refusedStay: "Rækker, der ikke kan komme ind, får du tilbage i en fil med grunden ved siden af.",
   nothing: "Der er ikke noget nyt at læse ind. Alt i listen er her i forvejen, så intet bliver ændret.",
   nothingFits: "Ingen rækker kan komme ind endnu. Ret dem, eller tjek kolonnerne.",
@@ -115,7 +115,9 @@ export const importDa = {
   overview: "Se oversigten",
   returned: "Hent de rækker, der ikke kom ind",
   returnedText: (rows: number) =>
-    `${rows} ${rows === 1 ? "række" : "rækker"} kom ikke ind. Ret dem her nedenfor, eller hent dem som fil med grunden ved siden af, og læs filen ind igen.`,
+    rows === 1
+      ? "1 række kom ikke ind. Ret den her nedenfor, eller hent den som fil med grunden ved siden af, og læs filen ind igen."
+      : `${rows} rækker kom ikke ind. Ret dem her nedenfor, eller hent dem som fil med grunden ved siden af, og læs filen ind igen.`,
   late: "Rækker, som reglerne for forløb sagde nej til",
   lateRow: (row: number, message: string) => `Række ${row}: ${message}`,
   failedRun: "Indlæsningen gik i stå",

@@ -64,7 +64,7 @@ export const importEn: typeof importDa = {
   workers: "3. Workers",
   workersText: "How the list writes the workers. Choose who is meant where nobody was found.",
   workersFound: (count) => `${count} ${count === 1 ? "worker was" : "workers were"} found`,
-  nobodyNamed: "The list names no workers.",
+  nobodyNamed: "No workers are named in the rows that can come in.",
   rowsOf: (text, rows) => `${text} (${rows} ${rows === 1 ? "row" : "rows"})`,
   chooseWorker: "Nobody: assigned later",
   rows: "4. Rows",
@@ -113,7 +113,7 @@ export const importEn: typeof importDa = {
   },
   dryRun: "Try without writing",
   tried: (rows) => `Tried: ${rows} courses would come in. Nothing has been written.`,
-  start: (rows) => `Import ${rows} courses`,
+  start: (rows) => (rows === 0 ? "Import" : `Import ${rows} courses`),
   refusedStay: "Rows that can't come in are given back in a file with the reason beside each.",
   nothing: "There is nothing new to import. All of the list is here already, so nothing will change.",
   nothingFits: "No rows can come in yet. Correct them, or check the columns.",
@@ -126,7 +126,9 @@ export const importEn: typeof importDa = {
   overview: "See the overview",
   returned: "Download the rows that did not come in",
   returnedText: (rows) =>
-    `${rows} ${rows === 1 ? "row" : "rows"} did not come in. Correct them below, or download them with the reason beside each and import that file.`,
+    rows === 1
+      ? "1 row did not come in. Correct it below, or download it with the reason beside it and import that file."
+      : `${rows} rows did not come in. Correct them below, or download them with the reason beside each and import that file.`,
   late: "Rows that the rules of courses said no to",
   lateRow: (row, message) => `Row ${row}: ${message}`,
   failedRun: "The import stopped",

@@ -25,7 +25,7 @@ export function OwnAccount() {
   const me = useMe();
   const told = useAnswer("/api/me", factorSchema);
   return (
-    <section className={styles["section"]} aria-label={words.sections.konto}>
+    <section className={`${styles["section"]} ${styles["narrow"]}`} aria-label={words.sections.konto}>
       <p>
         <b>{me.name}</b>
         <br />

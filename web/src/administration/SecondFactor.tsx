@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { z } from "zod";
 import { callApi, noContent } from "../app/api.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
-import { useSubmit } from "../session/use-submit.ts";
+import { useSubmit, type Submit } from "../session/use-submit.ts";
 import { Button } from "../ui/parts/Button.tsx";
+import { useFocusHome } from "../ui/parts/focus-home.ts";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
@@ -22,7 +23,6 @@ export interface SecondFactorProps {
 /** One-time codes from an authenticator app: on in two steps, off with the password. */
 export function SecondFactor({ enabled, onChanged }: SecondFactorProps) {
   const words = useWords().administration;
-  const { language } = useLanguage();
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const [password, setPassword] = useState("");
@@ -43,27 +43,22 @@ export function SecondFactor({ enabled, onChanged }: SecondFactorProps) {
     <Panel title={words.factor}>
       <p>{enabled ? words.factorOn : words.factorOff}</p>
       {enrolment !== undefined ? (
-        <Confirm enrolment={enrolment} onChanged={onChanged} />
+        <Confirm
+          enrolment={enrolment}
+          onChanged={onChanged}
+          onCancel={() => {
+            setEnrolment(undefined);
+            setAsking(false);
+          }}
+        />
       ) : asking ? (
-        <form onSubmit={form.onSubmit} className={styles["form"]}>
-          {form.problem === undefined ? null : <Notice tone="error">{form.problem}</Notice>}
-          <TextField
-            label={words.confirmPassword}
-            type="password"
-            language={language}
-            value={password}
-            error={form.faultOf("password")}
-            autoComplete="current-password"
-            required
-            onChange={setPassword}
-          />
-          <div className={styles["acts"]}>
-            <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
-            <Button type="submit" kind="primary" busy={form.busy}>
-              {act}
-            </Button>
-          </div>
-        </form>
+        <AskPassword
+          act={act}
+          form={form}
+          password={password}
+          onChange={setPassword}
+          onCancel={() => setAsking(false)}
+        />
       ) : (
         <div>
           <Button onClick={() => setAsking(true)}>{act}</Button>
@@ -73,12 +68,49 @@ export function SecondFactor({ enabled, onChanged }: SecondFactorProps) {
   );
 }
 
+interface AskPasswordProps {
+  readonly act: string;
+  readonly form: Submit;
+  readonly password: string;
+  readonly onChange: (password: string) => void;
+  readonly onCancel: () => void;
+}
+
+function AskPassword({ act, form, password, onChange, onCancel }: AskPasswordProps) {
+  const words = useWords().administration;
+  const { language } = useLanguage();
+  const ref = useRef<HTMLFormElement>(null);
+  useFocusHome(ref);
+  return (
+    <form ref={ref} onSubmit={form.onSubmit} className={styles["form"]}>
+      {form.problem === undefined ? null : <Notice tone="error">{form.problem}</Notice>}
+      <TextField
+        label={words.confirmPassword}
+        type="password"
+        language={language}
+        value={password}
+        error={form.faultOf("password")}
+        autoComplete="current-password"
+        required
+        onChange={onChange}
+      />
+      <div className={styles["acts"]}>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {act}
+        </Button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
 interface ConfirmProps {
   readonly enrolment: Enrolment;
   readonly onChanged: () => void;
+  readonly onCancel: () => void;
 }
 
-function Confirm({ enrolment: { secret, uri }, onChanged }: ConfirmProps) {
+function Confirm({ enrolment: { secret, uri }, onChanged, onCancel }: ConfirmProps) {
   const words = useWords().administration;
   const { language } = useLanguage();
   const toast = useToast();
@@ -89,8 +121,10 @@ function Confirm({ enrolment: { secret, uri }, onChanged }: ConfirmProps) {
     toast({ text: words.factorConfirmed });
     onChanged();
   });
+  const ref = useRef<HTMLFormElement>(null);
+  useFocusHome(ref);
   return (
-    <form onSubmit={form.onSubmit} className={styles["form"]}>
+    <form ref={ref} onSubmit={form.onSubmit} className={styles["form"]}>
       <p>{words.orType}</p>
       <p>
         <code className={styles["secret"]}>{secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</code>
@@ -110,10 +144,11 @@ function Confirm({ enrolment: { secret, uri }, onChanged }: ConfirmProps) {
         required
         onChange={setCode}
       />
-      <div>
+      <div className={styles["acts"]}>
         <Button type="submit" kind="primary" busy={form.busy}>
           {words.confirm}
         </Button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
       </div>
     </form>
   );

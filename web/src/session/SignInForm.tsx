@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { callApi } from "../app/api.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -46,8 +46,12 @@ export function SignInForm({ username: known = "", municipality: own }: SignInFo
   const several = municipalities.length > 1;
   const form = useSubmit(() => signIn({ municipality: several ? municipality : own, username, password, code }));
   if (form.code === "code-needed" && !codeAsked) setCodeAsked(true);
+  const ref = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (codeAsked) ref.current?.querySelector<HTMLElement>("[autocomplete='one-time-code']")?.focus();
+  }, [codeAsked]);
   return (
-    <form onSubmit={form.onSubmit} className={styles["form"]}>
+    <form ref={ref} onSubmit={form.onSubmit} className={styles["form"]}>
       {form.problem === undefined ? null : (
         <Notice tone={form.code === "code-needed" ? "info" : "error"}>{form.problem}</Notice>
       )}

@@ -40,7 +40,7 @@ export const administrationEn: typeof administrationDa = {
   more: "Access",
   accessOf: (name) => `Access for ${name}`,
   reset: "New password for one sign-in",
-  resetText: "The old one stops working, and the person is signed out everywhere.",
+  resetText: "The old password stops working, and the person is signed out everywhere.",
   unlock: "Unlock",
   unlockText: "The person may try to sign in again with their own password.",
   unlocked: "The account is unlocked",

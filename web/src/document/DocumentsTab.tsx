@@ -27,17 +27,20 @@ export function DocumentsTab({ course }: { readonly course: CourseView }) {
   return (
     <div className={styles["page"]}>
       <Panel title={words.title}>
-        {documents.length === 0 ? <EmptyState title={words.none}>{words.noneText}</EmptyState> : null}
-        <ul className={styles["list"]}>
-          {documents.map((document) => (
-            <DocumentRow
-              key={document.documentId}
-              course={course}
-              document={document}
-              onRemove={mayAdd ? () => setRemoving(document) : undefined}
-            />
-          ))}
-        </ul>
+        {documents.length === 0 ? (
+          <EmptyState title={words.none}>{words.noneText}</EmptyState>
+        ) : (
+          <ul className={styles["list"]}>
+            {documents.map((document) => (
+              <DocumentRow
+                key={document.documentId}
+                course={course}
+                document={document}
+                onRemove={mayAdd ? () => setRemoving(document) : undefined}
+              />
+            ))}
+          </ul>
+        )}
       </Panel>
       {mayAdd ? <AddDocument course={course} /> : null}
       {removing === undefined ? null : (

@@ -1,3 +1,4 @@
+import { protocolVersion } from "@tovholder/domain/sync/protocol.ts";
 import type { BenchData, BenchUser } from "./data.ts";
 import { noteOf } from "./data.ts";
 import type { Shot } from "./load.ts";
@@ -50,7 +51,7 @@ const makers: Readonly<Record<Work, (data: BenchData) => readonly Pair[]>> = {
       };
       const command = { type: "recordContact", commandId: "{{uuid}}", courseId, seen: 1, ...says };
       return {
-        ours: post(user, "/api/sync/push", { protocol: 1, commands: [command] }),
+        ours: post(user, "/api/sync/push", { protocol: protocolVersion, commands: [command] }),
         thin: post(user, "/contact", { courseId, ...says }),
       };
     }),

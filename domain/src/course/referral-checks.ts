@@ -1,3 +1,4 @@
+import { departsFrom } from "../choosing/family.ts";
 import { courseMonths } from "../law/course-length.ts";
 import { legalBasisOn } from "../law/legal-basis.ts";
 import type { Method } from "../methods/definition.ts";
@@ -35,6 +36,21 @@ export function supplierWishCheck({ legalBasis, decidedOn, supplierWish }: Groun
     message: {
       da: "Når borgerens ønske om leverandør ikke følges, skal afgørelsen begrunde det. Skriv begrundelsen.",
       en: "When the citizen's supplier wish is not followed, the decision must say why. Write the reason.",
+    },
+  };
+}
+
+/** Another method than the answers pointed to is the worker's to choose, with the reason for it. */
+export function chosenReasonCheck({ method, targetGroup }: Pick<EntryOf<"referred">, "method" | "targetGroup">): Check {
+  if (targetGroup === undefined || !departsFrom(method, targetGroup)) return undefined;
+  if ((targetGroup.chosenReason ?? "") !== "") return undefined;
+  return {
+    code: "reason-needed",
+    field: "chosenReason",
+    source: { title: "Tovholders regel om valg af metode", standing: "derived" },
+    message: {
+      da: "I har valgt en anden metode end den, svarene peger på. Skriv hvorfor.",
+      en: "You chose another method than the answers point to. Write why.",
     },
   };
 }
@@ -85,6 +101,7 @@ export function correctedReferral(says: EntryOf<"referred">, context: DecideCont
     ...referralDays(says, context),
     legalBasisCheck(method, says),
     supplierWishCheck(says),
+    chosenReasonCheck(says),
     timed ? length : undefined,
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { proposals } from "../choosing/family.ts";
 import { legalBasisCodes } from "../law/legal-basis.ts";
 import { localDateSchema } from "../time/local-date.ts";
 import { freeText, idSchema } from "./text.ts";
@@ -25,6 +26,14 @@ export const targetGroupSchema = z.strictObject({
   need: z.enum(needLengths),
   leavingInstitution: z.boolean(),
   note: freeText(4000),
+  isolated: z.boolean().optional(),
+  inContact: z.boolean().optional(),
+  homelessOrAtRisk: z.boolean().optional(),
+  /** Willing to receive support: the only thing that Housing First asks of the citizen. */
+  willing: z.boolean().optional(),
+  /** What the choosing rule proposed on these answers, and why another method was chosen. */
+  proposed: z.enum(proposals).optional(),
+  chosenReason: freeText(4000).optional(),
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { Method, Source, Text } from "../methods/definition.ts";
 import type { LocalDate } from "../time/local-date.ts";
-import { legalBasisOn, type LegalBasis, type LegalBasisCode } from "./legal-basis.ts";
+import { legalBasisOn, legalBasisWord, type LegalBasis, type LegalBasisCode } from "./legal-basis.ts";
 
 export type CourseMonths =
   | {
@@ -37,8 +37,8 @@ export function courseMonths(method: Method, code: LegalBasisCode, decided: Loca
       ok: false,
       reason: "not-for-method",
       text: {
-        da: `${method.name.da} bruges ikke efter ${code}. Vælg ${method.legalBases.join(" eller ")}.`,
-        en: `${method.name.en} is not used under ${code}. Choose ${method.legalBases.join(" or ")}.`,
+        da: `${method.name.da} bruges ikke efter ${legalBasisWord(code).da}. Vælg ${method.legalBases.map((one) => legalBasisWord(one).da).join(" eller ")}.`,
+        en: `${method.name.en} is not used under ${legalBasisWord(code).en}. Choose ${method.legalBases.map((one) => legalBasisWord(one).en).join(" or ")}.`,
       },
     };
   }

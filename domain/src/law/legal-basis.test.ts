@@ -43,6 +43,22 @@ test("only § 85 and § 85 a have a follow-up date, and end by a decision alone"
   for (const basis of legalBases) expect(basis.needsClosureDecision).toBe(followUp.includes(basis));
 });
 
+test("outreach and a frame are not granted: no length, no complaint, no decision to end by", () => {
+  const notGranted = legalBases.filter((basis) => !basis.granted);
+  expect(notGranted.map((basis) => basis.code)).toEqual(["SEL § 99", "none"]);
+  for (const basis of notGranted) {
+    expect(basis).toMatchObject({ appealable: false, needsClosureDecision: false, supplierWishReason: false });
+    expect(basis.months).toBeUndefined();
+  }
+  for (const basis of legalBases) if (basis.granted) expect(basis.months).toBeGreaterThan(0);
+  expect(legalBasisOn("SEL § 99", day("2025-04-07"))).toMatchObject({ ok: true });
+});
+
+test("no refusal shows a reader the code of no decision", () => {
+  const refused = courseMonths(currentMethod("cti-support"), "none", day("2025-04-07"));
+  expect(refused.ok ? "" : refused.text.da).toBe("CTI, bostøtte bruges ikke efter ingen afgørelse. Vælg SEL § 85.");
+});
+
 test("the day before and after the number of mentor support changed", () => {
   expect(legalBasisOn("LAB § 31 b", day("2019-12-31")).ok).toBe(true);
   expect(legalBasisOn("LAB § 31 b", day("2020-01-01")).ok).toBe(false);
@@ -92,8 +108,9 @@ test("refusals say what to do", () => {
   expect(courseMonths(currentMethod("cti-job"), "LAB § 31 b", decided)).toMatchObject({ reason: "no-longer-valid" });
 });
 
-test("every method and each of its legal bases in force gives three equal phases", () => {
+test("every timed method and each of its legal bases in force gives three equal phases", () => {
   for (const method of methods) {
+    if (method.ending.kind !== "timed") continue;
     for (const code of method.legalBases) {
       const answer = courseMonths(method, code, code === "LAB § 31 b" ? day("2019-06-01") : decided);
       expect(answer.ok && isPhaseableLength(answer.months)).toBe(true);

@@ -10,6 +10,8 @@ export const legalBasisCodes = [
   "SEL § 109 stk. 7",
   "LAB § 31 b",
   "LAB § 167",
+  "SEL § 99",
+  "none",
 ] as const;
 
 export type LegalBasisCode = (typeof legalBasisCodes)[number];
@@ -23,15 +25,17 @@ export interface LegalBasis {
   readonly validTo?: LocalDate;
   /** What took its place, for the text of a refusal. */
   readonly replacedBy?: LegalBasisCode;
-  /** Months of a CTI course on this basis, when the method does not say otherwise. */
-  readonly months: number;
+  /** Whether help on this basis is given by a decision. Without one nothing is granted, ended or appealed. */
+  readonly granted: boolean;
+  /** Months of a CTI course on this basis, when the method does not say otherwise; absent where help has no length. */
+  readonly months?: number;
   /** The ceiling in the law, in months; absent where the law has none. */
   readonly maxMonths?: number;
   /** A higher ceiling that the law allows exceptionally, after a check that must be recorded. */
   readonly exceptionalMonths?: number;
   readonly renewable: boolean;
   readonly appealable: boolean;
-  /** What the planned last day is called: support without a legal end has a follow-up date, never an expiry. */
+  /** What the planned last day is called, where there is one: support without a legal end has a follow-up date, never an expiry. */
   readonly endWord: Text;
   /** Whether ending the support takes a decision with complaint guidance (serviceloven § 148). */
   readonly needsClosureDecision: boolean;
@@ -48,6 +52,16 @@ function law(title: string, place: string): Source {
   return { title, place, standing: "official" };
 }
 
+/** What holds where nothing is decided: no length, no renewal, no complaint, no decision to end by. */
+const notGranted = {
+  granted: false,
+  renewable: true,
+  appealable: false,
+  endWord,
+  needsClosureDecision: false,
+  supplierWishReason: false,
+} as const;
+
 const serviceloven = "Lov om social service (LBK 1129 af 22.09.2025)";
 
 /** Every legal basis at every wording that the product knows; one row a period. */
@@ -60,6 +74,7 @@ export const legalBases: readonly LegalBasis[] = [
     },
     // Serviceloven § 189: the act is in force from this day.
     validFrom: day("2007-01-01"),
+    granted: true,
     months: 9,
     renewable: true,
     appealable: true,
@@ -79,6 +94,7 @@ export const legalBases: readonly LegalBasis[] = [
       en: "Housing First support, Social Services Act § 85 a",
     },
     validFrom: day("2023-10-01"),
+    granted: true,
     months: 9,
     renewable: true,
     appealable: true,
@@ -99,6 +115,7 @@ export const legalBases: readonly LegalBasis[] = [
     },
     // The revision of the adult provisions took effect on this day.
     validFrom: day("2018-01-01"),
+    granted: true,
     months: 6,
     maxMonths: 6,
     renewable: false,
@@ -120,6 +137,7 @@ export const legalBases: readonly LegalBasis[] = [
     },
     // The oldest text of the act in which the rule was seen under this number (LBK 1114).
     validFrom: day("2018-08-30"),
+    granted: true,
     months: 9,
     maxMonths: 6,
     exceptionalMonths: 12,
@@ -146,6 +164,7 @@ export const legalBases: readonly LegalBasis[] = [
     validFrom: day("2014-01-01"),
     validTo: day("2019-12-31"),
     replacedBy: "LAB § 167",
+    granted: true,
     months: 6,
     maxMonths: 6,
     renewable: true,
@@ -166,6 +185,7 @@ export const legalBases: readonly LegalBasis[] = [
     code: "LAB § 167",
     name: { da: "Mentorstøtte, LAB § 167", en: "Mentor support, Active Employment Act § 167" },
     validFrom: day("2020-01-01"),
+    granted: true,
     months: 6,
     maxMonths: 6,
     renewable: true,
@@ -179,7 +199,46 @@ export const legalBases: readonly LegalBasis[] = [
     },
     source: law("Lov om en aktiv beskæftigelsesindsats", "§ 167"),
   },
+  {
+    code: "SEL § 99",
+    name: {
+      da: "Støtte- og kontaktperson, serviceloven § 99",
+      en: "Support and contact person, Social Services Act § 99",
+    },
+    validFrom: day("2007-01-01"),
+    ...notGranted,
+    note: {
+      da: "Opsøgende støtte, som ikke visiteres. Der er ingen afgørelse og derfor ikke noget at klage over.",
+      en: "Outreach support that is not assessed. There is no decision, so there is nothing to appeal.",
+    },
+    source: {
+      title: "Nyborg Kommune, faglig uddybning af serviceloven § 99",
+      place: "kommunens egen tekst; lovens gældende ordlyd skal efterses",
+      standing: "derived",
+    },
+  },
+  {
+    code: "none",
+    name: { da: "Ingen afgørelse", en: "No decision" },
+    // A frame is no benefit of any act, so no act's first day bounds it.
+    validFrom: day("1900-01-01"),
+    ...notGranted,
+    note: {
+      da: "Housing First er en ramme om støtten og ikke i sig selv en ydelse. Afgørelserne ligger i de forløb, den rummer.",
+      en: "Housing First is a frame round the support and no benefit of its own. The decisions lie in the courses that it holds.",
+    },
+    source: {
+      title: "Housing First som ramme om bolig og støtte",
+      place: "Tovholders læsning af de otte principper",
+      standing: "derived",
+    },
+  },
 ];
+
+/** The code as it reads in a sentence: the section, or that there is no decision. */
+export function legalBasisWord(code: LegalBasisCode): Text {
+  return code === "none" ? { da: "ingen afgørelse", en: "no decision" } : { da: code, en: code };
+}
 
 export type LegalBasisAnswer =
   | { readonly ok: true; readonly basis: LegalBasis }

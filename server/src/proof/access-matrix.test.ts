@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Route } from "../http/route.ts";
-import { pullAnswerSchema } from "@tovholder/domain/sync/protocol.ts";
+import { protocolVersion, pullAnswerSchema } from "@tovholder/domain/sync/protocol.ts";
 import { boardRowSchema } from "../overview/board.ts";
 import { createClient } from "../testing/client.ts";
 import type { Answer, Client } from "../testing/client.ts";
@@ -273,7 +273,7 @@ test("search finds the persons within reach, and no others", async () => {
 test("a device gets the courses it may read, whatever it claims to know", async () => {
   for (const caller of five.callers) {
     const known = [...five.courses, ...Object.values(caller.targets)].map(({ courseId }) => ({ courseId, version: 0 }));
-    const answer = await caller.client.post("/api/sync/pull", { protocol: 1, known });
+    const answer = await caller.client.post("/api/sync/pull", { protocol: protocolVersion, known });
     const { courses } = pullAnswerSchema.parse(answer.body);
     const reads = ["worker", "coordinator", "supervisor"].includes(caller.role);
     expect(courses.map((course) => course.courseId).sort(), caller.role).toEqual(reads ? coursesWithin(caller) : []);

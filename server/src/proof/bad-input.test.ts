@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { roles } from "@tovholder/domain/access/actor.ts";
+import { protocolVersion } from "@tovholder/domain/sync/protocol.ts";
 import type { z } from "zod";
 import { DEFAULT_BODY_LIMIT } from "../http/request.ts";
 import { Problem } from "../http/problem.ts";
@@ -214,7 +215,7 @@ test("each command's fields are checked, whatever they hold", async () => {
     const draft = make({ target, id: world.services.ids() });
     const command = { ...draft, commandId: world.services.ids(), courseId: target.courseId, seen: target.version };
     for (const [what, changed] of mutations(command)) {
-      const text = JSON.stringify({ protocol: 1, commands: [changed] });
+      const text = JSON.stringify({ protocol: protocolVersion, commands: [changed] });
       if (isWhole(route, text)) continue;
       expectProblem(await sendRaw("/api/sync/push", { body: text }), `${draft.type} · ${what}`);
     }

@@ -7,7 +7,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { contact, referral } from "@tovholder/domain/course/testing/drafts.ts";
-import { pushAnswerSchema } from "@tovholder/domain/sync/protocol.ts";
+import { protocolVersion, pushAnswerSchema } from "@tovholder/domain/sync/protocol.ts";
 import type { CommandAnswer } from "@tovholder/domain/sync/protocol.ts";
 import { createDatabase } from "../db/database.ts";
 import type { Database } from "../db/database.ts";
@@ -178,7 +178,7 @@ async function referCourses(running: Running, user: User): Promise<readonly stri
 }
 
 function bodyOf(command: object): string {
-  return JSON.stringify({ protocol: 1, commands: [command] });
+  return JSON.stringify({ protocol: protocolVersion, commands: [command] });
 }
 
 function newContact(courseId: string): Sent {

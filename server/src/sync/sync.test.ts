@@ -1,4 +1,5 @@
 import { closing, contact } from "@tovholder/domain/course/testing/drafts.ts";
+import { protocolVersion } from "@tovholder/domain/sync/protocol.ts";
 import { day } from "@tovholder/domain/time/local-date.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { act, commandOf, pull, push, referCourse, registerCitizen } from "../journal/testing/course.ts";
@@ -132,13 +133,15 @@ test("each course that is sent leaves a look in its log", async () => {
 
 test("a device of another version is told to update, whatever else it sends", async () => {
   for (const body of [
-    { protocol: 2, commands: "en helt ny form" },
+    { protocol: protocolVersion + 1, commands: "en helt ny form" },
     { protocol: 0, commands: [] },
   ]) {
     const answer = await world.as("worker").post("/api/sync/push", body);
     expect(answer).toMatchObject({ status: 409, body: { code: "update-needed" } });
   }
-  expect(await world.as("worker").post("/api/sync/pull", { protocol: 2, known: [] })).toMatchObject({ status: 409 });
+  expect(await world.as("worker").post("/api/sync/pull", { protocol: protocolVersion + 1, known: [] })).toMatchObject({
+    status: 409,
+  });
 });
 
 test("a batch of 51, an unknown field and an unknown command are refused whole", async () => {
@@ -147,7 +150,7 @@ test("a batch of 51, an unknown field and an unknown command are refused whole",
   const odd = [{ ...many[0], extra: 1 }];
   const unknown = [{ ...many[0], type: "eraseEverything" }];
   for (const commands of [many, odd, unknown]) {
-    expect((await world.as("worker").post("/api/sync/push", { protocol: 1, commands })).status).toBe(400);
+    expect((await world.as("worker").post("/api/sync/push", { protocol: protocolVersion, commands })).status).toBe(400);
   }
   expect((await pull(world.as("worker"), [course])).courses.filter((one) => one.courseId === course.courseId)).toEqual(
     [],

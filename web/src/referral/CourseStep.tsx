@@ -83,7 +83,7 @@ function AnswerFields({ form, change }: StepProps) {
   const { language } = useLanguage();
   const say = useSay();
   const answered = form.useOfServices !== "unknown" && form.need !== "unknown";
-  const { proposal, why, source } = proposeMethod(form);
+  const { proposal, reasons } = proposeMethod(form);
   return (
     <section className={styles["part"]} aria-label={words.answers}>
       <h3>{words.answers}</h3>
@@ -106,10 +106,13 @@ function AnswerFields({ form, change }: StepProps) {
       />
       {answered ? (
         <Notice tone={proposal === "cti" ? "ok" : "info"} title={words.proposal[proposal]}>
-          <p>
-            {say(why)} {words.proposalText}
-          </p>
-          <SourceNote source={source} language={language} />
+          {reasons.map(({ text, source }) => (
+            <div key={text.da}>
+              <p>{say(text)}</p>
+              <SourceNote source={source} language={language} />
+            </div>
+          ))}
+          <p>{words.proposalText}</p>
         </Notice>
       ) : null}
       <TextField

@@ -49,6 +49,7 @@ export const referralDa = {
   leaving: "Borgeren er på vej ud af en institution",
   answersNote: "Bemærkning til svarene",
   proposal: {
+    skp: "Svarene peger på opsøgende arbejde (SKP)",
     cti: "Svarene peger på CTI",
     icm: "Svarene peger på ICM",
     act: "Svarene peger på ACT",

@@ -55,6 +55,7 @@ export const referralEn: typeof referralDa = {
   leaving: "The citizen is leaving an institution",
   answersNote: "Note on the answers",
   proposal: {
+    skp: "The answers point to outreach (SKP)",
     cti: "The answers point to CTI",
     icm: "The answers point to ICM",
     act: "The answers point to ACT",

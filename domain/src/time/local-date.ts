@@ -30,11 +30,14 @@ interface Civil {
 export function parseLocalDate(text: string): LocalDate | undefined {
   const match = PATTERN.exec(text);
   if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1800 || month < 1 || month > 12) return undefined;
-  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  const exists = isRealDay({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
   // Just checked to be a real day in the one form that the brand stands for.
-  return text as LocalDate;
+  return exists ? (text as LocalDate) : undefined;
+}
+
+function isRealDay({ year, month, day: dayOfMonth }: Civil): boolean {
+  if (year < 1800 || month < 1 || month > 12) return false;
+  return dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
 }
 
 /** A day known at writing time to exist; throws otherwise, since a bad constant is a bug. */
@@ -50,7 +53,7 @@ export function isLeapYear(year: number): boolean {
 
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 export function civil(date: LocalDate): Civil {
@@ -58,9 +61,15 @@ export function civil(date: LocalDate): Civil {
 }
 
 export function fromCivil({ year, month, day: dayOfMonth }: Civil): LocalDate {
-  return day(
-    `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`,
-  );
+  if (!isRealDay({ year, month, day: dayOfMonth }) || year > 9999) {
+    throw new Error(`Not a calendar day: ${year}-${month}-${dayOfMonth}`);
+  }
+  // Written in the one form that the brand stands for.
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}` as LocalDate;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** Days since 1970-01-01, after the proleptic Gregorian calendar (the era/day-of-era count of Howard Hinnant). */

@@ -53,8 +53,7 @@ export interface ImportPersons {
 export function createImportPersons(vault: Vault, municipalityId: number, makeId: () => string): ImportPersons {
   const byNumber = new Map<string, Known>();
   const byName = new Map<string, Known>();
-  const wrapped = new Map<string, Buffer>();
-  const keys = new Map<string, DataKey>();
+  const keys = new Map<string, DataKey | Buffer>();
   const indexOf = (value: string) => vault.identifierIndex(municipalityId, value).toString("base64");
 
   function remember(known: Known, name: string | undefined): void {
@@ -69,7 +68,7 @@ export function createImportPersons(vault: Vault, municipalityId: number, makeId
       );
       const days = citizens.flatMap(({ birthDate }) => (birthDate === undefined ? [] : [birthDate]));
       for (const row of await tx.rows(findKnown, [municipalityId, numbers, [...new Set(days)]])) {
-        wrapped.set(row.citizen_id, row.data_key);
+        keys.set(row.citizen_id, row.data_key);
         const number = row.identifier_index?.toString("base64");
         remember({ citizenId: row.citizen_id, number }, nameOf(namedRow(row)));
       }
@@ -87,11 +86,10 @@ export function createImportPersons(vault: Vault, municipalityId: number, makeId
       return { citizenId: made.citizenId, isNew: true };
     },
     keyOf(citizenId) {
-      const own = keys.get(citizenId);
-      if (own !== undefined) return own;
-      const sealed = wrapped.get(citizenId);
-      if (sealed === undefined) throw new Error("A person without a key");
-      return vault.dataKey(citizenId, sealed);
+      const key = keys.get(citizenId);
+      if (key === undefined) throw new Error("A person without a key");
+      // Few of those who were there already get a course, so each key is opened first when it is needed.
+      return Buffer.isBuffer(key) ? vault.dataKey(citizenId, key) : key;
     },
     forget(citizenId) {
       for (const known of [byNumber, byName]) {

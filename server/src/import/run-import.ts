@@ -165,7 +165,10 @@ interface Written {
 }
 
 async function writeChunk(tx: Tx, { importId, now, services }: Work, { chunk, progress }: Written): Promise<void> {
-  await insertPreparedCitizens(tx, chunk.citizens, now);
-  const made = chunk.courses.length === 0 ? 0 : (await insertCourses(tx, chunk.courses)).size;
-  recordProgress(tx, importId, { ...progress, coursesMade: made, now: services.clock() });
+  // Both are sent before either is answered: the program may be sealing the next rows when the answer comes.
+  const [, made] = await Promise.all([
+    insertPreparedCitizens(tx, chunk.citizens, now),
+    insertCourses(tx, chunk.courses),
+  ]);
+  recordProgress(tx, importId, { ...progress, coursesMade: made.size, now: services.clock() });
 }

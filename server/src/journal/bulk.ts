@@ -3,7 +3,8 @@ import { relationTo } from "@tovholder/domain/access/actor.ts";
 import { courseActionOf } from "@tovholder/domain/access/can-command.ts";
 import type { Command } from "@tovholder/domain/course/commands.ts";
 import type { CourseState } from "@tovholder/domain/course/state.ts";
-import type { SqlValue } from "../db/statement.ts";
+import { columnsOf } from "../db/columns.ts";
+import type { Row } from "../db/columns.ts";
 import type { Tx } from "../db/transaction.ts";
 import type { DataKey } from "../vault/vault.ts";
 import { insertActs, insertCommands, insertCourseRows, insertEntries } from "./bulk-statements.ts";
@@ -25,8 +26,6 @@ export interface BulkContext {
   /** Everyone who gave a command, for the log. */
   readonly actors: ReadonlyMap<string, Actor>;
 }
-
-type Row = readonly (string | number | boolean | null | Uint8Array)[];
 
 /** One course as rows, sealed and chained: what `growCourse` would have left after each of its commands. */
 export interface PreparedCourse {
@@ -125,8 +124,10 @@ const rowsAtOnce = 4000;
  * is there already are left out. Gives the ids of those that came in.
  */
 export async function insertCourses(tx: Tx, courses: readonly PreparedCourse[]): Promise<ReadonlySet<string>> {
+  const [first] = courses;
+  if (first === undefined) return new Set();
   const rows = courses.map((one) => one.course);
-  const made = await tx.rows(insertCourseRows, [tx.municipalityId, ...columnsOf(rows)]);
+  const made = await tx.rows(insertCourseRows, [tx.municipalityId, ...columnsOf(rows, first.course.length)]);
   const ids = new Set(made.map((row) => row.course_id));
   const begun = courses.filter((one) => ids.has(one.courseId));
   const parts = [
@@ -136,14 +137,9 @@ export async function insertCourses(tx: Tx, courses: readonly PreparedCourse[]):
   ] as const;
   for (const [into, all] of parts) {
     for (let from = 0; from < all.length; from += rowsAtOnce) {
-      tx.send(into, [tx.municipalityId, ...columnsOf(all.slice(from, from + rowsAtOnce))]);
+      const rows = all.slice(from, from + rowsAtOnce);
+      tx.send(into, [tx.municipalityId, ...columnsOf(rows, rows[0]?.length ?? 0)]);
     }
   }
   return ids;
-}
-
-/** Rows turned into one array a column, as `unnest` takes them. */
-function columnsOf(rows: readonly Row[]): SqlValue[] {
-  const width = rows[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
 }

@@ -1,6 +1,7 @@
 import type { CitizenIdentifier } from "@tovholder/domain/person/cpr.ts";
 import type { PersonName } from "@tovholder/domain/person/name.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
+import { columnsOf } from "../db/columns.ts";
 import { statement } from "../db/statement.ts";
 import type { SqlValue } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
@@ -87,13 +88,14 @@ export function prepareCitizens({ municipalityId, vault }: Place, citizens: read
     keys.set(citizen.citizenId, key);
     return [citizen.citizenId, ...columns({ municipalityId, vault }, key, citizen), wrapped];
   });
-  const arrays = Array.from({ length: 12 }, (_, column) => rows.map((row) => row[column] ?? null));
-  return { keys, columns: arrays, words: nameWords(citizens) };
+  return { keys, columns: columnsOf(rows, 12), words: nameWords(citizens) };
 }
 
 export async function insertPreparedCitizens(tx: Tx, prepared: PreparedCitizens, now: Date): Promise<void> {
-  await tx.run(insertRows, [tx.municipalityId, now.toISOString(), ...prepared.columns]);
-  await addWords(tx, prepared.words);
+  await Promise.all([
+    tx.run(insertRows, [tx.municipalityId, now.toISOString(), ...prepared.columns]),
+    addWords(tx, prepared.words),
+  ]);
 }
 
 /** Adds citizens in one statement, each under a data key of its own. */

@@ -4,6 +4,7 @@ import { drawRandom } from "./random.ts";
 
 /** Version 1: AES-256-GCM, 12 random bytes of nonce, 16 bytes of tag. Written first, so that a later form can be told apart. */
 const VERSION = 1;
+const VERSION_BYTE = Buffer.of(VERSION);
 const NONCE = 12;
 const TAG = 16;
 const HEAD = 1 + NONCE;
@@ -20,7 +21,10 @@ export function seal(key: KeyObject, plaintext: Uint8Array, place: string): Buff
   const nonce = drawRandom(NONCE);
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG });
   cipher.setAAD(associated(place));
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
+  const sealed = cipher.update(plaintext);
+  // Of no bytes: GCM is a stream cipher, and `final` makes the tag.
+  cipher.final();
+  return Buffer.concat([VERSION_BYTE, nonce, sealed, cipher.getAuthTag()]);
 }
 
 /** The bytes that were sealed at this `place`; throws `SealBroken` otherwise. */

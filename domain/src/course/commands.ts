@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appointmentShape, contactShape, questionsShape } from "../contact/contact.ts";
+import { decisionDetailShape } from "../law/decision-detail.ts";
 import { measurementShape } from "../measure/measurement.ts";
 import { handoverPlanRowSchema, handoverShape, memberShape, strengthSchema } from "../network/network.ts";
 import { actionResults, actionShape, focusSchema, focusShape } from "../plan/plan.ts";
@@ -76,7 +77,12 @@ const commandShapes = {
   resume: { on: localDateSchema, note: freeText(4000) },
   setHandoverPlan: { rows: z.array(handoverPlanRowSchema).max(40), finalMeetingOn: localDateSchema.optional() },
   recordMeasurement: measurementShape,
-  recordDecision: { on: localDateSchema, outcome: z.enum(decisionOutcomes), text: freeText(8000) },
+  recordDecision: {
+    on: localDateSchema,
+    outcome: z.enum(decisionOutcomes),
+    text: freeText(8000),
+    ...decisionDetailShape,
+  },
   recordEmployerAgreement: {
     agreementId: idSchema,
     employer: neededText(300),

@@ -1,4 +1,5 @@
 import { closureChecks, closureDeviations } from "./decide-closure.ts";
+import { decisionChecks } from "./decision-checks.ts";
 import type { PlainEntry } from "./entries.ts";
 import { correctedReferral } from "./referral-checks.ts";
 import type { CourseState } from "./state.ts";
@@ -38,6 +39,7 @@ export function wordingChecks(state: CourseState, says: PlainEntry, context: Dec
     knownDimensions(context.method, dimensionsOf(says)),
     ...members,
     ...(says.kind === "referred" ? correctedReferral(says, context) : []),
+    ...(says.kind === "decision-recorded" ? decisionChecks(state, says, context) : []),
     ...(says.kind === "closed" ? closureChecks(state, says, context) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CommandOf } from "./commands.ts";
+import { complaintTold, decisionChecks } from "./decision-checks.ts";
 import { said } from "./said.ts";
 import type { CourseState } from "./state.ts";
 import { exists, isNew, notFuture, verdict } from "./verdict.ts";
@@ -20,8 +21,9 @@ export function decideDecision(
   command: CommandOf<"recordDecision">,
   context: DecideContext,
 ): Verdict {
-  return verdict([notFuture(command.on, context)], () => [
-    { kind: "decision-recorded", legalBasis: state.legalBasis, ...said(command) },
+  const says = { kind: "decision-recorded", legalBasis: state.legalBasis, ...said(command) } as const;
+  return verdict([notFuture(command.on, context), ...decisionChecks(state, says, context)], () => [
+    { ...says, ...complaintTold(says) },
   ]);
 }
 

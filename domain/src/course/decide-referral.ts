@@ -7,7 +7,14 @@ import type { CommandOf } from "./commands.ts";
 import type { EntrySays, Override } from "./entries.ts";
 import { refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
-import { legalBasisCheck, lengthCheck, lengthRefusal, referralDays, supplierWishCheck } from "./referral-checks.ts";
+import {
+  chosenReasonCheck,
+  legalBasisCheck,
+  lengthCheck,
+  lengthRefusal,
+  referralDays,
+  supplierWishCheck,
+} from "./referral-checks.ts";
 import type { CourseState, Phase } from "./state.ts";
 import { notBefore, notFuture, recordKeeping, verdict } from "./verdict.ts";
 import type { Check, DecideContext, Verdict } from "./verdict.ts";
@@ -71,7 +78,13 @@ export function decideReferral(
   const length = lengthOf(method, command);
   const { type: _t, commandId: _i, courseId: _c, seen: _s, months: _m, overrideReason: _o, ...referral } = command;
   return verdict(
-    [...referralDays(command, context), legalBasisCheck(method, command), supplierWishCheck(command), length.check],
+    [
+      ...referralDays(command, context),
+      legalBasisCheck(method, command),
+      supplierWishCheck(command),
+      chosenReasonCheck(command),
+      length.check,
+    ],
     () => [
       {
         kind: "referred",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appointmentShape, contactShape, questionsShape } from "../contact/contact.ts";
+import { decisionDetailShape } from "../law/decision-detail.ts";
 import { measurementShape } from "../measure/measurement.ts";
 import { handoverPlanRowSchema, handoverShape, memberShape, strengthSchema } from "../network/network.ts";
 import { actionResults, actionShape, focusShape } from "../plan/plan.ts";
@@ -20,6 +21,9 @@ const decisionShape = {
   on: localDateSchema,
   outcome: z.enum(decisionOutcomes),
   text: freeText(8000),
+  ...decisionDetailShape,
+  /** What the citizen was told of complaining, as the law stood on the day. */
+  appealable: z.boolean().optional(),
 } as const;
 
 /** What a journal entry can say. Past tense: each has happened. The first key tells the kind. */

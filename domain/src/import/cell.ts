@@ -63,7 +63,3 @@ export function cellText(cell: Cell | undefined): string {
   if (cell.kind === "date") return formatDate(cell.date);
   return cell.text.replaceAll(/[\s\u00A0]+/g, " ").trim();
 }
-
-export function isEmptyRow(row: RawRow): boolean {
-  return row.cells.every((cell) => cellText(cell) === "");
-}

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../time/local-date.ts";
-import { cellText, isEmptyRow, type RawRow } from "./cell.ts";
+import { cellText, type RawRow } from "./cell.ts";
 import type { ColumnMapping } from "./columns.ts";
 import { checkCourse } from "./course-rules.ts";
 import { dateFields, type DateField } from "./field.ts";
@@ -36,7 +36,7 @@ export interface RowReading {
  * the headings once more. The course is filled as far as it goes; it may only be used when no problem is an error.
  */
 export function readRow(row: RawRow, reading: RowReading, choice?: RowChoice): ImportRow | undefined {
-  if (isEmptyRow(row) || isDivider(row, reading.mapping)) return undefined;
+  if (holdsNoCourse(row, reading.mapping)) return undefined;
   const { context, mapping } = reading;
   const cells = rowCells(row, mapping, choice);
   const dateContext = { today: context.today, serialOfEpoch: reading.serialOfEpoch };
@@ -123,9 +123,10 @@ function rowProblems(row: RawRow, choice: RowChoice | undefined): FieldProblem[]
 
 const total = /^(?:i alt|total|sum|antal|gennemsnit)\b/i;
 
-/** Section titles, totals and repeated headings between the courses. */
-function isDivider(row: RawRow, mapping: ColumnMapping): boolean {
+/** Nothing at all, section titles, totals and repeated headings between the courses. */
+function holdsNoCourse(row: RawRow, mapping: ColumnMapping): boolean {
   const texts = row.cells.map(cellText).filter((text) => text !== "");
+  if (texts.length === 0) return true;
   if (texts.some((text) => total.test(text)) && !hasDay(row)) return true;
   if (new Set(texts).size === 1) return texts.length > 2 || isSection(texts[0] ?? "");
   return repeatsHeadings(row, mapping);
@@ -145,12 +146,16 @@ function hasDay(row: RawRow): boolean {
   return row.cells.some((cell) => cell.kind === "date" || /\d[-./]\d/.test(cellText(cell)));
 }
 
+/** A number of a year or a person, or a whole day: no known heading has one. */
+const longNumber = /\d{4}|\d\D\d\d?\D\d/;
+
 /** Asked of every row, so known spellings only; a misspelled heading stands in its own column's heading. */
 function repeatsHeadings(row: RawRow, mapping: ColumnMapping): boolean {
   const same = mapping.filter(({ column, field, heading }) => {
     const cell = row.cells[column];
     if (field === undefined || cell?.kind !== "text") return false;
-    return cell.text === heading || fieldSpelled(squashed(cell.text)) === field;
+    if (cell.text === heading) return true;
+    return !longNumber.test(cell.text) && fieldSpelled(squashed(cell.text)) === field;
   });
   return same.length >= 3;
 }

@@ -99,8 +99,17 @@ export function readDate(text: string, options: ReadDateOptions): ReadDate {
   return date === undefined ? refuse("no-such-day") : { ok: true, date };
 }
 
+const relativeDays = new Map([
+  ["i dag", 0],
+  ["idag", 0],
+  ["i går", -1],
+  ["igår", -1],
+  ["i morgen", 1],
+  ["imorgen", 1],
+]);
+
 function relativeDay(typed: string, today: LocalDate): LocalDate | undefined {
-  const offset = { "i dag": 0, idag: 0, "i går": -1, igår: -1, "i morgen": 1, imorgen: 1 }[typed];
+  const offset = relativeDays.get(typed);
   return offset === undefined ? undefined : addDays(today, offset);
 }
 
@@ -112,7 +121,7 @@ interface Fields {
 
 /** The three fields as digits, before anyone knows whether they make a day. */
 function fieldsOf(typed: string, order: "dmy" | "ymd"): Fields | undefined {
-  return writtenMonth(typed) ?? yearFirst(typed, order) ?? dayFirst(typed) ?? digitsOnly(typed, order);
+  return yearFirst(typed, order) ?? dayFirst(typed) ?? digitsOnly(typed, order) ?? writtenMonth(typed);
 }
 
 const monthPattern =

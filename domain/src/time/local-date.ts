@@ -57,8 +57,16 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function civil(date: LocalDate): Civil {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  const hundreds = digitsAt(date, 0);
+  return { year: hundreds * 100 + digitsAt(date, 2), month: digitsAt(date, 5), day: digitsAt(date, 8) };
 }
+
+/** The number that two digits make. */
+function digitsAt(date: LocalDate, index: number): number {
+  return date.charCodeAt(index) * 10 + date.charCodeAt(index + 1) - twoZeros;
+}
+
+const twoZeros = "0".charCodeAt(0) * 11;
 
 export function fromCivil({ year, month, day: dayOfMonth }: Civil): LocalDate {
   if (!isRealDay({ year, month, day: dayOfMonth }) || year > 9999) {

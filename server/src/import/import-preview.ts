@@ -135,7 +135,7 @@ function workerTexts(courses: readonly ImportedCourse[]): Preview["workerTexts"]
 }
 
 function pageOf(plan: ImportPlan | undefined, { from, size, show }: PreviewQuery): Preview["page"] {
-  const listed = plan === undefined ? [] : rowsOf(plan).filter((one) => isShown(one, show));
+  const listed = plan === undefined ? [] : listOf(plan).filter((one) => isShown(one, show));
   const rows = listed.slice(from, from + size).map(({ row, outcome, problems, sameAs }) => ({
     row: row.number,
     outcome,
@@ -144,6 +144,15 @@ function pageOf(plan: ImportPlan | undefined, { from, size, show }: PreviewQuery
     ...(sameAs === undefined ? {} : { sameAs }),
   }));
   return { from, total: listed.length, rows };
+}
+
+/** The page asks every second while a list is written, and its plan stays the same meanwhile. */
+const listings = new WeakMap<ImportPlan, readonly ListedRow[]>();
+
+function listOf(plan: ImportPlan): readonly ListedRow[] {
+  const rows = listings.get(plan) ?? rowsOf(plan);
+  listings.set(plan, rows);
+  return rows;
 }
 
 function rowsOf({ toImport, unchanged, refused, empty, duplicates }: ImportPlan): readonly ListedRow[] {

@@ -97,7 +97,6 @@ async function writeList(run: Run, opened: OpenedImport): Promise<readonly LateR
     writing.catch(() => undefined);
   }
   await writing;
-  if (rows.length > rowsAtOnce) await services.database.analyze();
   return work.refusals;
 }
 

@@ -57,6 +57,14 @@ test.each(timelines)("a course of $months months from $start has its days from t
     ["agreement", plan.agreementBy],
     ["end", plan.lastDay],
   ]);
+  const refused = last.does({
+    type: "agreeContinuedSupport",
+    on: addDays(plan.start, 90),
+    citizenAgrees: false,
+    withWhom: "Søster",
+    what: "Ringer søndag",
+  });
+  expect(due(refused)).toContainEqual(["agreement", plan.agreementBy]);
   const over = last.closed({
     on: addDays(plan.start, 120),
     reason: "other",

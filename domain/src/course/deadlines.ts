@@ -3,6 +3,7 @@ import type { TimePoint } from "../measure/measurement.ts";
 import type { Method, Source, Text } from "../methods/definition.ts";
 import { addDays, daysBetween } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
+import { agreedSupport } from "./ending-steps.ts";
 import { focusIn, phases } from "./state.ts";
 import type { CourseState } from "./state.ts";
 import { nextPhase, plannedTimeline } from "./transition.ts";
@@ -93,7 +94,7 @@ function runningDeadlines(state: CourseState, method: Method): readonly Deadline
     const name = { da: `Fase ${number - 1} → ${number}`, en: `Phase ${number - 1} → ${number}` };
     if (due !== undefined) deadlines.push({ kind: "transition", due, name, source: method.ending.source });
   }
-  if (state.continuedSupport === undefined) {
+  if (agreedSupport(state) === undefined) {
     const name = { da: "Aftale om støtte efter forløbet", en: "Agreement on support after the course" };
     deadlines.push({ kind: "agreement", due: planned.agreementBy, name, source: thirdPhase });
   }

@@ -3,6 +3,7 @@ import { daysBetween, isBefore } from "../time/local-date.ts";
 import { endedWithinLength } from "../time/timeline.ts";
 import type { CommandOf } from "./commands.ts";
 import type { EntryOf, EntrySays, Override } from "./entries.ts";
+import { agreedSupport, endingSteps } from "./ending-steps.ts";
 import { decidedOnEnd } from "./flaws.ts";
 import type { Refusal } from "./refusal.ts";
 import { said } from "./said.ts";
@@ -11,8 +12,6 @@ import type { CourseState } from "./state.ts";
 import { plannedTimeline } from "./transition.ts";
 import { exists, knownDimensions, notBefore, notFuture, notStale, recordKeeping, verdict } from "./verdict.ts";
 import type { Check, DecideContext, Verdict } from "./verdict.ts";
-
-const thirdPhase = { title: "Socialstyrelsen, CTI 3. fase", standing: "official" } as const;
 
 export function decideContinuedSupport(
   state: CourseState,
@@ -87,34 +86,6 @@ export function decideHandoverPlan(
     () => [{ kind: "handover-plan-set", ...said(command) }],
   );
 }
-
-/** What a planned ending should have in place (Socialstyrelsen, CTI 3. fase); each lack closes only with a reason. */
-const endingSteps = [
-  {
-    rule: "agreement-missing",
-    code: "agreement-needed",
-    done: (state: CourseState) => state.continuedSupport !== undefined,
-    da: "Aftalen om støtte efter forløbet mangler.",
-    en: "The agreement on support after the course is missing.",
-    source: thirdPhase,
-  },
-  {
-    rule: "handover-plan-missing",
-    code: "reason-needed",
-    done: (state: CourseState) => (state.handoverPlan?.rows.length ?? 0) > 0,
-    da: "Overdragelsesplanen mangler: hvem tager over på hvert område?",
-    en: "The handover plan is missing: who carries on in each area?",
-    source: thirdPhase,
-  },
-  {
-    rule: "closing-measurement-missing",
-    code: "reason-needed",
-    done: (state: CourseState) => state.measurements.some((one) => one.timePoint === "end"),
-    da: "Målingen ved afslutning mangler.",
-    en: "The closing measurement is missing.",
-    source: { title: "VIVE, bostøtte (2018): målinger på fem tidspunkter", standing: "derived" },
-  },
-] as const;
 
 interface Ending {
   readonly check: Check;
@@ -192,7 +163,7 @@ export function closureDeviations(state: CourseState, { on }: Pick<EntryOf<"clos
   const planned = plannedTimeline(state);
   if (planned === undefined) return [];
   const within = endedWithinLength({ start: planned.start, months: planned.months, end: on });
-  const agreed = state.continuedSupport?.on;
+  const agreed = agreedSupport(state)?.on;
   return [
     ...(isBefore(on, planned.lastDay) ? ["ended-early"] : []),
     ...(within ? [] : ["ended-late"]),

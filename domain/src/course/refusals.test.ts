@@ -661,6 +661,23 @@ const ending: Record<string, Case> = {
     field: "overrideReason",
     source: "CTI 3. fase",
   },
+  "a planned ending with support that the citizen does not agree with": {
+    story: phase3
+      .handoverPlanned()
+      .measuredAtEnd()
+      .does({
+        type: "agreeContinuedSupport",
+        on: day("2025-09-14"),
+        citizenAgrees: false,
+        withWhom: "Søster",
+        what: "Ringer søndag",
+      }),
+    draft: closing({ decision }),
+    code: "agreement-needed",
+    says: "Borgeren er ikke enig",
+    field: "overrideReason",
+    source: "CTI 3. fase",
+  },
   "a planned ending without a handover plan": {
     story: phase3.supportAgreed().measuredAtEnd(),
     draft: closing({ decision }),

@@ -198,6 +198,19 @@ test("a planned ending that lacks something closes with a reason, which stays wi
   ]);
 });
 
+test("support that the citizen does not agree with is no agreement, and a late one of that kind is missing, not late", () => {
+  const disagreed = phase3.readyToEnd().does({
+    type: "agreeContinuedSupport",
+    on: day("2025-09-30"),
+    citizenAgrees: false,
+    withWhom: "Søster",
+    what: "Ringer søndag",
+  });
+  const closed = disagreed.closed({ decision, overrideReason: "Borgeren vil klare det selv" });
+  expect(closed.state.overrides.map(({ rule }) => rule)).toEqual(["agreement-missing"]);
+  expect(closed.state.closure?.deviations).not.toContain("agreement-late");
+});
+
 test("a course taken up again needs a new decision to end again", () => {
   const again = phase3
     .readyToEnd()

@@ -15,8 +15,14 @@ export function EndedPanel({ course }: { readonly course: CourseView }) {
   const departed = [...closure.deviations, ...closure.overrides.map(({ rule }) => rule)];
   const reasons = [...new Set(closure.overrides.map(({ reason }) => reason))];
   const meeting = handoverPlan?.finalMeetingOn;
+  const supportText =
+    continuedSupport === undefined
+      ? words.none
+      : continuedSupport.citizenAgrees
+        ? continuedSupport.what
+        : words.disagreed(continuedSupport.what);
   const items = [
-    { term: words.agreement, value: continuedSupport?.what ?? words.none },
+    { term: words.agreement, value: supportText },
     ...(handoverPlan?.rows ?? []).map((row) => ({
       term: dimensionName(course.method, row.dimension, language),
       value: row.what === "" ? row.who : `${row.who}: ${row.what}`,

@@ -1,3 +1,4 @@
+import { agreedSupport } from "@tovholder/domain/course/ending-steps.ts";
 import { closureDeviations } from "@tovholder/domain/course/decide-closure.ts";
 import type { ClosureReason } from "@tovholder/domain/course/closure-reason.ts";
 import { decidedOnEnd } from "@tovholder/domain/course/flaws.ts";
@@ -11,7 +12,7 @@ export type EndingStep = "agreement" | "handoverPlan" | "measurement";
 export function missingSteps(state: CourseState, reason: ClosureReason | undefined): readonly EndingStep[] {
   if (reason !== "completed-as-planned") return [];
   const done: Readonly<Record<EndingStep, boolean>> = {
-    agreement: state.continuedSupport !== undefined,
+    agreement: agreedSupport(state) !== undefined,
     handoverPlan: (state.handoverPlan?.rows.length ?? 0) > 0,
     measurement: state.measurements.some((one) => one.timePoint === "end"),
   };

@@ -1,3 +1,4 @@
+import { agreedSupport } from "@tovholder/domain/course/ending-steps.ts";
 import { openActions, phases } from "@tovholder/domain/course/state.ts";
 import type { CourseState } from "@tovholder/domain/course/state.ts";
 import { nextPhase, transitionConditions } from "@tovholder/domain/course/transition.ts";
@@ -55,8 +56,9 @@ function Ending({ state }: { readonly state: CourseState }) {
   const steps = useWords().closure.steps;
   const { language } = useLanguage();
   const today = useToday();
+  const agreed = agreedSupport(state);
   const rows = [
-    { name: steps.agreement, on: state.continuedSupport?.on, met: state.continuedSupport !== undefined },
+    { name: steps.agreement, on: agreed?.on, met: agreed !== undefined },
     { name: steps.handoverPlan, on: undefined, met: (state.handoverPlan?.rows.length ?? 0) > 0 },
     { name: steps.measurement, on: undefined, met: state.measurements.some((one) => one.timePoint === "end") },
   ];

@@ -105,7 +105,8 @@ function Figures({ course }: HeaderProps) {
     if (change !== undefined) items.push({ term: words.change, value: dayText(change, language) });
     if (lastDay !== undefined) {
       const word = followUp?.word ?? endWord;
-      const term = word === undefined ? words.ends : words.followUp(word[language], state.legalBasis);
+      const term =
+        word === undefined ? words.ends : words.followUp(word[language], state.legalBasis.replaceAll(" ", "\u00a0"));
       items.push({ term, value: dayText(lastDay, language) });
     }
   } else {

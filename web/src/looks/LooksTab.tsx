@@ -128,7 +128,7 @@ function Group({ group }: { readonly group: LookGroup }) {
         <br />
         <span className={styles["quiet"]}>{words.purpose(group.purposes.join("; ") || words.unknown)}</span>
       </p>
-      <p className={styles["time"]}>{first === last ? first : words.span(first, last)}</p>
+      <p className={styles["time"]}>{words.at(first === last ? first : `${first}–${last}`)}</p>
     </>
   );
 }

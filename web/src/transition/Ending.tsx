@@ -1,3 +1,4 @@
+import { agreedSupport } from "@tovholder/domain/course/ending-steps.ts";
 import { openActions } from "@tovholder/domain/course/state.ts";
 import { plannedTimeline } from "@tovholder/domain/course/transition.ts";
 import { useState } from "react";
@@ -54,26 +55,13 @@ export function Ending({ course }: { readonly course: CourseView }) {
 
 function Agreement({ course, mayRecord }: PartProps) {
   const words = useWords().transition.ending;
-  const { language } = useLanguage();
-  const today = useToday();
   const [open, setOpen] = useState(false);
   const { continuedSupport } = course.state;
-  const by = plannedTimeline(course.state)?.agreementBy;
   return (
     <Panel title={words.agreement}>
-      {continuedSupport === undefined ? (
-        <p className={styles["line"]}>
-          {by === undefined ? null : (
-            <Mark tone={by < today ? "bad" : "warn"}>{words.agreementBy(dayText(by, language))}</Mark>
-          )}
-        </p>
-      ) : (
+      <AgreementState course={course} />
+      {continuedSupport === undefined ? null : (
         <>
-          <p className={styles["line"]}>
-            <Mark tone="ok">{words.agreed(nearDay(continuedSupport.on, today, language))}</Mark>
-            {by !== undefined && by < continuedSupport.on ? <Mark tone="warn">{words.agreedLate}</Mark> : null}
-            {continuedSupport.citizenAgrees ? null : <Mark tone="warn">{words.disagree}</Mark>}
-          </p>
           <p className={styles["preserve"]}>{continuedSupport.what}</p>
           <p className={styles["quiet"]}>{continuedSupport.withWhom}</p>
         </>
@@ -85,6 +73,38 @@ function Agreement({ course, mayRecord }: PartProps) {
         </div>
       ) : null}
     </Panel>
+  );
+}
+
+/** When the agreement was made, or when it must be; what the citizen does not agree with is none. */
+function AgreementState({ course: { state } }: { readonly course: CourseView }) {
+  const words = useWords().transition.ending;
+  const { language } = useLanguage();
+  const today = useToday();
+  const agreed = agreedSupport(state);
+  const by = plannedTimeline(state)?.agreementBy;
+  if (agreed !== undefined) {
+    return (
+      <p className={styles["line"]}>
+        <Mark tone="ok">{words.agreed(nearDay(agreed.on, today, language))}</Mark>
+        {by !== undefined && by < agreed.on ? <Mark tone="warn">{words.agreedLate}</Mark> : null}
+      </p>
+    );
+  }
+  return (
+    <>
+      {by === undefined ? null : (
+        <p className={styles["line"]}>
+          <Mark tone={by < today ? "bad" : "warn"}>{words.agreementBy(dayText(by, language))}</Mark>
+          <span className={styles["quiet"]}>{words.agreementWhy}</span>
+        </p>
+      )}
+      {state.continuedSupport === undefined ? null : (
+        <p className={styles["line"]}>
+          <Mark tone="warn">{words.disagree}</Mark>
+        </p>
+      )}
+    </>
   );
 }
 

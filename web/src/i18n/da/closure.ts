@@ -8,6 +8,7 @@ export const closureDa = {
     title: "Sådan sluttede det",
     agreement: "Støtte efter forløbet",
     none: "ikke aftalt",
+    disagreed: (what: string) => `ikke aftalt: borgeren var ikke enig i »${what}«`,
     deviations: "Afveg fra planen",
     reasons: "Begrundelse",
     finalMeeting: "Afsluttende møde",

@@ -4,7 +4,7 @@ export const looksDa = {
   none: "Ingen har set forløbet endnu",
   times: (what: string, times: number) => `${what} (${times} gange)`,
   purpose: (what: string) => `Formål: ${what}`,
-  span: (first: string, last: string) => `kl. ${first}–${last}`,
+  at: (time: string) => `kl. ${time}`,
   relations: { own: "eget forløb", team: "holdets forløb", "other-team": "andet hold", elsewhere: "uden forhold" },
   unknown: "Ikke registreret",
   offline: "Listen hentes fra serveren. Prøv igen, når der er forbindelse.",

@@ -10,6 +10,7 @@ export const closureEn: WordBook["closure"] = {
     title: "How it ended",
     agreement: "Support after the course",
     none: "not agreed",
+    disagreed: (what) => `not agreed: the citizen did not agree with “${what}”`,
     deviations: "Departed from the plan",
     reasons: "Reason",
     finalMeeting: "Final meeting",

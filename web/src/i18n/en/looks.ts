@@ -6,7 +6,7 @@ export const looksEn: typeof looksDa = {
   none: "Nobody has looked at the course yet",
   times: (what, times) => `${what} (${times} times)`,
   purpose: (what) => `Purpose: ${what}`,
-  span: (first, last) => `${first}–${last}`,
+  at: (time) => time,
   relations: { own: "own course", team: "the team's course", "other-team": "another team", elsewhere: "no relation" },
   unknown: "Not recorded",
   offline: "The list comes from the server. Try again when it can be reached.",

@@ -52,7 +52,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...personRoutes(services),
     ...looksRoutes(),
     ...methodRoutes(),
-    ...courseRoutes(services),
+    ...courseRoutes(services, journal),
     ...referralRoutes(services),
     ...documentRoutes(services, journal),
     ...syncRoutes(services, journal),

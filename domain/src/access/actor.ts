@@ -22,10 +22,13 @@ export interface CourseOwner {
   readonly municipalityId: number;
   readonly workerId: string | undefined;
   readonly teamId: string;
+  /** Whether the whole team carries the course, so that it is every member's own (ACT). */
+  readonly heldByTeam: boolean;
 }
 
 export function relationTo(actor: Actor, owner: CourseOwner): Relation {
   if (owner.municipalityId !== actor.municipalityId) return "elsewhere";
   if (owner.workerId === actor.accountId) return "own";
-  return actor.teamIds.includes(owner.teamId) ? "team" : "other-team";
+  if (!actor.teamIds.includes(owner.teamId)) return "other-team";
+  return owner.heldByTeam ? "own" : "team";
 }

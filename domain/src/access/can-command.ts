@@ -7,6 +7,7 @@ import type { CourseAction, MunicipalityAction } from "./can.ts";
 const beginnings: Partial<Record<CommandType, MunicipalityAction>> = {
   referCitizen: "course.refer",
   importCourse: "import.run",
+  continueCourse: "course.refer",
 };
 
 /** The action of the access table that each command is; recording in the course unless it says otherwise. */
@@ -21,6 +22,7 @@ const actions: Partial<Record<CommandType, CourseAction>> = {
   retractEntry: "course.correct",
   addDocument: "document.add",
   removeDocument: "document.add",
+  changeMethod: "course.close",
 };
 
 export function courseActionOf(type: CommandType): CourseAction {
@@ -44,6 +46,7 @@ const written: Partial<Record<EntryKind, CourseAction>> = {
   reopened: "course.close",
   "document-added": "document.add",
   "document-removed": "document.add",
+  "method-changed": "course.close",
 };
 
 /**

@@ -116,6 +116,28 @@ const commands: Record<CommandType, CourseAction | MunicipalityAction> = {
   removeDocument: "document.add",
   closeCourse: "course.close",
   reopenCourse: "course.close",
+  startStage: "course.record",
+  judgeTargetGroup: "course.record",
+  acceptStableContact: "course.record",
+  seeRelationStep: "course.record",
+  joinCitizen: "course.record",
+  unjoinCitizen: "course.record",
+  linkService: "course.record",
+  seeServiceStatus: "course.record",
+  meetService: "course.record",
+  hearNeed: "course.record",
+  parkDisagreement: "course.record",
+  takeUpDisagreement: "course.record",
+  noteMotivationLoss: "course.record",
+  setStep: "course.record",
+  holdReview: "course.record",
+  recordSituation: "course.record",
+  offerHome: "course.record",
+  answerOffer: "course.record",
+  startTenancy: "course.record",
+  endTenancy: "course.record",
+  changeMethod: "course.close",
+  continueCourse: "course.refer",
   correctEntry: "course.correct",
   retractEntry: "course.correct",
 };
@@ -153,12 +175,28 @@ test.each(["supervisor", "leader", "administrator"] as const)("a %s mends nothin
 });
 
 const owners: readonly (readonly [string, Parameters<typeof relationTo>[1], Relation])[] = [
-  ["their own course", { municipalityId: 1, workerId: "me", teamId: "mine" }, "own"],
-  ["their own course in a team they left", { municipalityId: 1, workerId: "me", teamId: "other" }, "own"],
-  ["a colleague's course", { municipalityId: 1, workerId: "you", teamId: "mine" }, "team"],
-  ["a course of the team that nobody has", { municipalityId: 1, workerId: undefined, teamId: "mine" }, "team"],
-  ["a course of another team", { municipalityId: 1, workerId: "you", teamId: "other" }, "other-team"],
-  ["a course of another municipality", { municipalityId: 2, workerId: "me", teamId: "mine" }, "elsewhere"],
+  ["their own course", { municipalityId: 1, workerId: "me", teamId: "mine", heldByTeam: false }, "own"],
+  [
+    "their own course in a team they left",
+    { municipalityId: 1, workerId: "me", teamId: "other", heldByTeam: false },
+    "own",
+  ],
+  ["a colleague's course", { municipalityId: 1, workerId: "you", teamId: "mine", heldByTeam: false }, "team"],
+  [
+    "a course of the team that nobody has",
+    { municipalityId: 1, workerId: undefined, teamId: "mine", heldByTeam: false },
+    "team",
+  ],
+  [
+    "a course of another team",
+    { municipalityId: 1, workerId: "you", teamId: "other", heldByTeam: false },
+    "other-team",
+  ],
+  [
+    "a course of another municipality",
+    { municipalityId: 2, workerId: "me", teamId: "mine", heldByTeam: false },
+    "elsewhere",
+  ],
 ];
 
 test.each(owners)("%s", (_name, owner, relation) => {

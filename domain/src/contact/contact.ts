@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clockTimeSchema, freeText, idSchema } from "../course/text.ts";
+import { outreachSchema } from "../outreach/outreach.ts";
 import { localDateSchema } from "../time/local-date.ts";
 
 /** Whether the contact came about. "Not recorded" is never the same as "did not happen". */
@@ -37,6 +38,8 @@ export const contactShape = {
   focus: z.array(dimensionSchema).max(8),
   effort: z.enum(efforts).optional(),
   text: freeText(20_000),
+  /** What an outreach method notes beside the contact itself. */
+  outreach: outreachSchema.optional(),
 } as const;
 
 export const contactSchema = z.strictObject(contactShape);
@@ -60,4 +63,10 @@ export const questionsShape = {
   howOften: freeText(2000),
   howKeep: freeText(2000),
   on: localDateSchema,
+  /** Colleagues who answered them too: preferred, since two see more (Metodeguide SKP, 2016, 2A). */
+  answeredWith: freeText(300).optional(),
+  /** Days between tries: "how often" as a number, for the list of whom to try today. */
+  everyDays: z.int().min(1).max(90).optional(),
+  /** When to look at the answers again. */
+  reviseOn: localDateSchema.optional(),
 } as const;

@@ -6,7 +6,7 @@ import type { LegalBasisCode } from "../law/legal-basis.ts";
 import { who5Band, who5Score } from "../measure/measurement.ts";
 import type { MethodCode } from "../methods/definition.ts";
 import { addMonths, day, localDateSchema } from "../time/local-date.ts";
-import { closureReasons } from "./closure-reason.ts";
+import { ctiClosureReasons } from "./closure-reason.ts";
 import { decisionOutcomes } from "./entries.ts";
 import { aCourse } from "./testing/a-course.ts";
 import { closing, focusAreas, phaseStart, referral } from "./testing/drafts.ts";
@@ -141,7 +141,7 @@ test.each(rules.transition2to3)(
 );
 
 test("the reasons for closing are exactly the eight of the form", () => {
-  expect([...closureReasons]).toEqual(rules.closure.reasons);
+  expect([...ctiClosureReasons]).toEqual(rules.closure.reasons);
 });
 
 const decision = { on: day("2025-10-10"), outcome: "ended", text: "Støtten ophører" } as const;

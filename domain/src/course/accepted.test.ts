@@ -1,24 +1,13 @@
 import { expect, test } from "vitest";
 import { day } from "../time/local-date.ts";
 import { commandTypes } from "./commands.ts";
-import type { CommandDraft } from "./commands.ts";
 import { entrySaysSchema } from "./entries.ts";
-import type { EntryKind } from "./entries.ts";
-import type { CourseState } from "./state.ts";
 import { handoversNow, openActions, strengthOf } from "./state.ts";
 import { aCourse } from "./testing/a-course.ts";
-import type { Story } from "./testing/a-course.ts";
 import { closing, contact, imported, member, phaseStart, focusAreas, referral } from "./testing/drafts.ts";
 import { idOf } from "./testing/ids.ts";
-
-interface Case {
-  readonly story: Story;
-  readonly draft: CommandDraft;
-  readonly kinds: readonly EntryKind[];
-  /** Something of the state that must have come of it. */
-  readonly shows: (state: CourseState) => unknown;
-  readonly as: unknown;
-}
+import { siblingCases } from "./testing/sibling-cases.ts";
+import type { AcceptedCase as Case } from "./testing/sibling-cases.ts";
 
 const course = aCourse();
 const referred = course.referred();
@@ -387,6 +376,7 @@ const cases: Record<string, Case> = {
     shows: ({ contactStart, stage }) => [contactStart, stage],
     as: [undefined, "referred"],
   },
+  ...siblingCases,
 };
 
 test.each(Object.entries(cases))("%s is accepted", (_name, { story, draft, kinds, shows, as }) => {

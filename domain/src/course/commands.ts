@@ -1,13 +1,25 @@
 import { z } from "zod";
 import { appointmentShape, contactShape, questionsShape } from "../contact/contact.ts";
+import { offerAnswerShape, offerShape, situationShape, tenancyEndShape, tenancyShape } from "../housing/housing.ts";
 import { decisionDetailShape } from "../law/decision-detail.ts";
 import { measurementShape } from "../measure/measurement.ts";
 import { handoverPlanRowSchema, handoverShape, memberShape, strengthSchema } from "../network/network.ts";
+import { acceptanceShape, joinShape, judgementShape, relationStepShape } from "../outreach/outreach.ts";
 import { actionResults, actionShape, focusSchema, focusShape } from "../plan/plan.ts";
+import { serviceMeetingShape, serviceShape, serviceStatusShape } from "../support/service.ts";
+import {
+  disagreementShape,
+  disagreementTakenUpShape,
+  motivationLossShape,
+  needShape,
+  reviewShape,
+  stepShape,
+} from "../support/support.ts";
 import { localDateSchema } from "../time/local-date.ts";
-import { closureReasons } from "./closure-reason.ts";
-import { decisionOutcomes, interruptionReasons, phaseSchema, plainEntrySchema } from "./entries.ts";
-import { referralShape } from "./referral.ts";
+import { closureReasons, ctiClosureReasons } from "./closure-reason.ts";
+import { decisionOutcomes, interruptionReasons, openStages, phaseSchema, plainEntrySchema } from "./entries.ts";
+import { carriedSchema } from "./carried.ts";
+import { methodCodeSchema, referralShape } from "./referral.ts";
 import { freeText, idSchema, neededText } from "./text.ts";
 
 const decisionSchema = z.strictObject({
@@ -27,14 +39,20 @@ const importedShape = {
   phase2Start: localDateSchema.optional(),
   phase3Start: localDateSchema.optional(),
   closedOn: localDateSchema.optional(),
-  closureReason: z.enum(closureReasons).optional(),
+  closureReason: z.enum(ctiClosureReasons).optional(),
   note: freeText(8000),
 } as const;
 
 const commandShapes = {
   referCitizen: { ...referralShape, months: z.int().positive().max(24).optional(), overrideReason },
   importCourse: importedShape,
-  assignWorker: { workerId: idSchema, teamId: idSchema, on: localDateSchema, reason: freeText(2000) },
+  assignWorker: {
+    workerId: idSchema,
+    teamId: idSchema,
+    on: localDateSchema,
+    reason: freeText(2000),
+    jointVisitOn: localDateSchema.optional(),
+  },
   startContactPeriod: { on: localDateSchema },
   answerQuestions: questionsShape,
   startPhase: {
@@ -104,10 +122,47 @@ const commandShapes = {
     on: localDateSchema,
     reason: z.enum(closureReasons),
     note: freeText(8000),
+    helpedTo: freeText(1000).optional(),
     decision: decisionSchema.optional(),
     overrideReason,
   },
   reopenCourse: { on: localDateSchema, reason: neededText(4000) },
+  startStage: { stage: z.enum(openStages), on: localDateSchema, reason: freeText(4000) },
+  judgeTargetGroup: judgementShape,
+  acceptStableContact: acceptanceShape,
+  seeRelationStep: relationStepShape,
+  joinCitizen: joinShape,
+  unjoinCitizen: { on: localDateSchema, why: neededText(2000) },
+  linkService: serviceShape,
+  seeServiceStatus: serviceStatusShape,
+  meetService: serviceMeetingShape,
+  hearNeed: needShape,
+  parkDisagreement: disagreementShape,
+  takeUpDisagreement: disagreementTakenUpShape,
+  noteMotivationLoss: motivationLossShape,
+  setStep: stepShape,
+  holdReview: reviewShape,
+  recordSituation: situationShape,
+  offerHome: offerShape,
+  answerOffer: offerAnswerShape,
+  startTenancy: tenancyShape,
+  endTenancy: tenancyEndShape,
+  /** Ends this course and begins the next in one act; the server alone sends the other half, `continueCourse`. */
+  changeMethod: {
+    toCourseId: idSchema,
+    toMethod: methodCodeSchema,
+    on: localDateSchema,
+    why: neededText(4000),
+    jointVisitOn: localDateSchema.optional(),
+    decision: decisionSchema.optional(),
+  },
+  continueCourse: {
+    ...referralShape,
+    months: z.int().positive().max(24).optional(),
+    overrideReason,
+    continuesCourseId: idSchema,
+    carried: carriedSchema,
+  },
   correctEntry: { entryId: idSchema, replacement: plainEntrySchema, reason: neededText(2000) },
   retractEntry: { entryId: idSchema, reason: neededText(2000) },
 } as const;
@@ -161,6 +216,28 @@ export const commandSchema = z.discriminatedUnion("type", [
   literal("removeDocument"),
   literal("closeCourse"),
   literal("reopenCourse"),
+  literal("startStage"),
+  literal("judgeTargetGroup"),
+  literal("acceptStableContact"),
+  literal("seeRelationStep"),
+  literal("joinCitizen"),
+  literal("unjoinCitizen"),
+  literal("linkService"),
+  literal("seeServiceStatus"),
+  literal("meetService"),
+  literal("hearNeed"),
+  literal("parkDisagreement"),
+  literal("takeUpDisagreement"),
+  literal("noteMotivationLoss"),
+  literal("setStep"),
+  literal("holdReview"),
+  literal("recordSituation"),
+  literal("offerHome"),
+  literal("answerOffer"),
+  literal("startTenancy"),
+  literal("endTenancy"),
+  literal("changeMethod"),
+  literal("continueCourse"),
   literal("correctEntry"),
   literal("retractEntry"),
 ]);

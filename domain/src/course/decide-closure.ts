@@ -7,7 +7,8 @@ import { agreedSupport, endingSteps } from "./ending-steps.ts";
 import { decidedOnEnd } from "./flaws.ts";
 import type { Refusal } from "./refusal.ts";
 import { said } from "./said.ts";
-import { isInterrupted, phases } from "./state.ts";
+import { outreachClosure } from "./decide-outreach.ts";
+import { isInterrupted, lastStart, stageByStarts } from "./state.ts";
 import type { CourseState } from "./state.ts";
 import { plannedTimeline } from "./transition.ts";
 import { exists, knownDimensions, notBefore, notFuture, notStale, recordKeeping, verdict } from "./verdict.ts";
@@ -107,7 +108,7 @@ function plannedEnding(state: CourseState, command: CommandOf<"closeCourse">): E
 }
 
 /** What is said of an ending, in the command or in its correction. */
-type Ended = Pick<EntryOf<"closed">, "reason" | "note">;
+type Ended = Pick<EntryOf<"closed">, "reason" | "note" | "helpedTo">;
 
 function plannedTooSoon(state: CourseState, { reason }: Ended, { method }: DecideContext): Check {
   if (reason !== "completed-as-planned" || state.phaseStarts.phase3 !== undefined) return undefined;
@@ -124,12 +125,34 @@ function plannedTooSoon(state: CourseState, { reason }: Ended, { method }: Decid
 
 /** What an ending's reason asks for, whether said now or corrected later. */
 export function closureChecks(state: CourseState, ended: Ended, context: DecideContext): readonly Check[] {
-  return [wordsNeeded(ended, context), plannedTooSoon(state, ended, context)];
+  return [
+    reasonOfMethod(state, ended, context),
+    wordsNeeded(ended, context),
+    plannedTooSoon(state, ended, context),
+    outreachClosure(state, ended),
+  ];
+}
+
+/** A method ends by its own reasons and by no other; some need their stage (SKP: only two ends of making contact). */
+function reasonOfMethod(state: CourseState, { reason }: Ended, { method }: DecideContext): Check {
+  const rule = method.closureReasons.find((one) => one.code === reason);
+  const stage = state.closure === undefined ? state.stage : stageByStarts(state);
+  if (rule !== undefined && (rule.stages === undefined || rule.stages.includes(stage))) return undefined;
+  const open = method.closureReasons.filter((one) => one.stages === undefined || one.stages.includes(stage));
+  return {
+    code: "closure-reason",
+    field: "reason",
+    source: method.ending.source,
+    message: {
+      da: `${method.name.da} kan ikke slutte af den grund nu. Den kan slutte med: ${open.map((one) => one.name.da).join(", ")}.`,
+      en: `${method.name.en} can't end for that reason now. It can end by: ${open.map((one) => one.name.en).join(", ")}.`,
+    },
+  };
 }
 
 /** Reasons that need words: the list's "other", and endings that the citizen did not choose with us (no early discharge, CACTI). */
 function wordsNeeded({ reason, note }: Ended, { method }: DecideContext): Check {
-  if (note !== "" || !["other", "disappeared", "refuses"].includes(reason)) return undefined;
+  if (note !== "" || !["other", "disappeared", "refuses", "citizen-ends"].includes(reason)) return undefined;
   return {
     code: "reason-needed",
     field: "note",
@@ -142,7 +165,10 @@ function wordsNeeded({ reason, note }: Ended, { method }: DecideContext): Check 
 }
 
 /** § 85 and § 85 a can't run out by themselves: ending the support is a decision (cti.md §2). A death ends it without one. */
-function decisionNeeded(state: CourseState, command: CommandOf<"closeCourse">): Check {
+export function decisionNeeded(
+  state: CourseState,
+  command: Pick<CommandOf<"closeCourse">, "reason" | "decision">,
+): Check {
   const found = legalBasisOn(state.legalBasis, state.decidedOn);
   if (!found.ok || !found.basis.needsClosureDecision || command.reason === "died") return undefined;
   const decisions = command.decision === undefined ? state.decisions : [...state.decisions, command.decision];
@@ -173,14 +199,13 @@ export function closureDeviations(state: CourseState, { on }: Pick<EntryOf<"clos
 
 export function decideClosure(state: CourseState, command: CommandOf<"closeCourse">, context: DecideContext): Verdict {
   const ending = plannedEnding(state, command);
-  const { on, reason, note, decision } = command;
-  const lastStart = phases.map((phase) => state.phaseStarts[phase]).findLast((start) => start !== undefined);
+  const { on, reason, note, helpedTo, decision } = command;
   const planned = plannedTimeline(state);
   return verdict(
     [
       notStale(state.stageTouched, command.seen),
       notFuture(on, context),
-      notBefore(on, lastStart ?? state.contactStart, { da: "fasen begyndte", en: "the phase began" }),
+      notBefore(on, lastStart(state), { da: "fasen begyndte", en: "the phase began" }),
       decision === undefined ? undefined : notFuture(decision.on, context, "decision"),
       ...closureChecks(state, command, context),
       ending.check,
@@ -192,6 +217,7 @@ export function decideClosure(state: CourseState, command: CommandOf<"closeCours
         on,
         reason,
         note,
+        ...(helpedTo === undefined ? {} : { helpedTo }),
         ...(planned === undefined ? {} : { plannedOn: planned.lastDay }),
         deviations: [...closureDeviations(state, command)],
         overrides: [...ending.overrides],
@@ -215,18 +241,23 @@ export function decideReopening(
   const { closure } = state;
   const late = closure !== undefined && daysBetween(closure.on, command.on) > reopenWithinDays;
   const never = closure?.reason === "died";
+  const elsewhere = state.changed !== undefined;
   const check: Check =
-    late || never
+    late || never || elsewhere
       ? {
           code: "reopen",
           source: recordKeeping,
           message: {
-            da: never
-              ? "Forløbet er afsluttet, fordi borgeren er død. Er det en fejl, så ret selve afslutningen."
-              : `Der er gået mere end ${reopenWithinDays} dage, siden forløbet sluttede. Opret et nyt forløb.`,
-            en: never
-              ? "The course was closed because the citizen died. If that is a mistake, correct the closure itself."
-              : `More than ${reopenWithinDays} days have passed since the course ended. Make a new course.`,
+            da: elsewhere
+              ? "Arbejdet fortsætter i et forløb med en anden metode. Skift metode derfra, hvis det var forkert."
+              : never
+                ? "Forløbet er afsluttet, fordi borgeren er død. Er det en fejl, så ret selve afslutningen."
+                : `Der er gået mere end ${reopenWithinDays} dage, siden forløbet sluttede. Opret et nyt forløb.`,
+            en: elsewhere
+              ? "The work goes on in a course of another method. Change method from there if that was wrong."
+              : never
+                ? "The course was closed because the citizen died. If that is a mistake, correct the closure itself."
+                : `More than ${reopenWithinDays} days have passed since the course ended. Make a new course.`,
           },
         }
       : undefined;

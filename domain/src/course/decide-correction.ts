@@ -22,6 +22,8 @@ const flawWords: Record<Flaw, string> = {
   "interruption-order": "en afbrydelse ville slutte, før den begynder",
   "closed-before-phase": "forløbet ville slutte, før fasen begynder",
   "closed-without-decision": "forløbet ville være afsluttet uden den afgørelse, som loven kræver",
+  "closed-otherwise": "forløbet ville være afsluttet af en grund, som metoden ikke har",
+  "reference-missing": "noget ville pege på det, der forsvinder",
   stage: "forløbets fase ville ikke passe med datoerne",
 };
 
@@ -70,7 +72,7 @@ function sameThing(before: PlainEntry | undefined, after: PlainEntry): Check {
 }
 
 const subject = {
-  referral: ["citizenId", "method", "methodVersion", "teamId", "workerId"],
+  referral: ["citizenId", "method", "methodVersion", "teamId", "workerId", "continuesCourseId"],
   assignment: ["workerId", "teamId"],
   phase: ["phase"],
   focus: ["focusId", "phase"],
@@ -82,6 +84,17 @@ const subject = {
   measurement: ["measurementId"],
   agreement: ["agreementId"],
   item: ["item"],
+  stage: ["stage"],
+  service: ["linkId"],
+  serviceMeeting: ["meetingId"],
+  disagreement: ["disagreementId"],
+  loss: ["lossId"],
+  step: ["step"],
+  review: ["reviewId"],
+  offer: ["offerId"],
+  tenancy: ["tenancyId"],
+  joined: ["citizenId", "intoCourseId"],
+  change: ["toCourseId", "toMethod"],
 } as const;
 
 /** What each kind of entry is about, beside its words and dates; kinds left out are about the course itself. */
@@ -110,6 +123,21 @@ const subjectOf: Partial<Record<PlainEntry["kind"], readonly string[]>> = {
   "measurement-recorded": subject.measurement,
   "employer-agreement-recorded": subject.agreement,
   "item-ticked": subject.item,
+  "stage-started": subject.stage,
+  "service-linked": subject.service,
+  "service-status-seen": subject.service,
+  "service-met": subject.serviceMeeting,
+  "disagreement-parked": subject.disagreement,
+  "disagreement-taken-up": subject.disagreement,
+  "motivation-lost": subject.loss,
+  "step-set": subject.step,
+  "review-held": subject.review,
+  "home-offered": subject.offer,
+  "offer-answered": subject.offer,
+  "tenancy-started": subject.tenancy,
+  "tenancy-ended": subject.tenancy,
+  "citizen-joined": subject.joined,
+  "method-changed": subject.change,
 };
 
 function identity(says: PlainEntry): string {
@@ -148,15 +176,28 @@ const referralStays: Refusal = {
   },
 };
 
+const changeKinds: ReadonlySet<PlainEntry["kind"]> = new Set(["method-changed", "closed", "decision-recorded"]);
+
+const changeStays: Refusal = {
+  code: "not-allowed",
+  source: recordKeeping,
+  message: {
+    da: "Arbejdet er gået videre i et andet forløb, så skiftet kan ikke fortrydes her. Skift metode derfra i stedet.",
+    en: "The work has gone on in another course, so the change can't be retracted here. Change method from there instead.",
+  },
+};
+
 /** Retracting takes an entry out of every count; it stays readable in the journal with the reason (lessons.md, L42). */
 export function decideRetraction(
-  _state: CourseState,
+  state: CourseState,
   command: CommandOf<"retractEntry">,
   context: DecideContext,
 ): Verdict {
   const { entryId, reason } = command;
   const entry = findCounting(context, entryId);
   if (entry?.says.kind === "referred") return refuse(referralStays);
+  if (state.changed !== undefined && entry !== undefined && changeKinds.has(entry.says.kind))
+    return refuse(changeStays);
   const said: EntrySays = { kind: "retracted", entryId, reason };
   return verdict([exists(entry, "entryId"), leavesWhole(context, said)], () => [said]);
 }

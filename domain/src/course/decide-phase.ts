@@ -4,8 +4,9 @@ import type { CommandOf } from "./commands.ts";
 import type { EntrySays, Override } from "./entries.ts";
 import type { Refusal } from "./refusal.ts";
 import { refuse } from "./refusal.ts";
+import { goalOwned } from "./decide-support.ts";
 import { focusIn, planPhase } from "./state.ts";
-import type { CourseState, Phase } from "./state.ts";
+import type { CourseState, Phase, PlanPhase } from "./state.ts";
 import { nextPhase, plannedStart, transitionConditions } from "./transition.ts";
 import { isNew, knownDimensions, notFuture, notStale, verdict } from "./verdict.ts";
 import type { Check, DecideContext, Verdict } from "./verdict.ts";
@@ -108,6 +109,7 @@ interface Passed {
 function gate(command: CommandOf<"startPhase">, { method }: DecideContext): Passed {
   if (command.phase !== "phase1" || command.gateMet === true) return { check: undefined, overrides: [] };
   const { startGate } = method;
+  if (startGate === undefined) return { check: undefined, overrides: [] };
   if (startGate.overridable && command.overrideReason !== "") {
     return { check: undefined, overrides: [{ rule: startGate.code, reason: command.overrideReason }] };
   }
@@ -186,7 +188,7 @@ function newFocus(state: CourseState, focus: readonly FocusChoice[]): Check {
   return isNew(new Set(ids).size < ids.length, "focusId");
 }
 
-function focusEntries(phase: Phase, focus: readonly FocusChoice[]): readonly EntrySays[] {
+function focusEntries(phase: PlanPhase, focus: readonly FocusChoice[]): readonly EntrySays[] {
   return focus.map((one) => ({ kind: "focus-chosen", phase, ...one }));
 }
 
@@ -232,6 +234,7 @@ export function decideFocus(state: CourseState, command: CommandOf<"chooseFocus"
     [
       newFocus(state, [focus]),
       knownDimensions(context.method, [command.dimension]),
+      goalOwned(state, command.dimension, context),
       distinctDimensions([...inForce, command.dimension], context),
       focusCount(inForce.length + 1, context),
     ],

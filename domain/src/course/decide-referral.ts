@@ -4,6 +4,7 @@ import { findMethod } from "../methods/registry.ts";
 import { timeline } from "../time/timeline.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { CommandOf } from "./commands.ts";
+import { openingEntries } from "./decide-outreach.ts";
 import type { EntrySays, Override } from "./entries.ts";
 import { refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
@@ -15,6 +16,7 @@ import {
   referralDays,
   supplierWishCheck,
 } from "./referral-checks.ts";
+import { said } from "./said.ts";
 import type { CourseState, Phase } from "./state.ts";
 import { notBefore, notFuture, recordKeeping, verdict } from "./verdict.ts";
 import type { Check, DecideContext, Verdict } from "./verdict.ts";
@@ -24,6 +26,16 @@ const unknownMethod: Refusal = {
   field: "method",
   source: recordKeeping,
   message: { da: "Metoden kan ikke bruges endnu.", en: "The method can't be used yet." },
+};
+
+const notFromList: Refusal = {
+  code: "unknown-method",
+  field: "method",
+  source: recordKeeping,
+  message: {
+    da: "En liste indlæses til en af CTI-metoderne. Opret andre forløb som henvisninger.",
+    en: "A list is imported to one of the CTI methods. Make other courses as referrals.",
+  },
 };
 
 interface Length {
@@ -93,6 +105,7 @@ export function decideReferral(
         ...(length.months === undefined ? {} : { months: length.months }),
         overrides: [...length.overrides],
       },
+      ...openingEntries(method.ending.kind, command.receivedOn),
     ],
   );
 }
@@ -188,7 +201,7 @@ export function decideImport(
 ): Verdict {
   const method = findMethod(command.method);
   if (state !== undefined) return refuse(courseExists);
-  if (method === undefined) return refuse(unknownMethod);
+  if (method?.ending.kind !== "timed") return refuse(notFromList);
   const length = courseMonths(method, command.legalBasis, command.decidedOn);
   const refused = legalBasisCheck(method, command);
   if (refused !== undefined) return refuse(refused);
@@ -215,9 +228,10 @@ export function decideAssignment(
   command: CommandOf<"assignWorker">,
   context: DecideContext,
 ): Verdict {
-  const { workerId, teamId, on, reason } = command;
-  return verdict([notFuture(on, context), newHands(state, command)], () => [
-    { kind: "worker-assigned", workerId, teamId, on, reason },
+  const { jointVisitOn } = command;
+  const visit = jointVisitOn === undefined ? undefined : notFuture(jointVisitOn, context, "jointVisitOn");
+  return verdict([notFuture(command.on, context), visit, newHands(state, command)], () => [
+    { kind: "worker-assigned", ...said(command) },
   ]);
 }
 

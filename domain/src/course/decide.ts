@@ -10,9 +10,19 @@ import {
   decideReopening,
   decideResumption,
 } from "./decide-closure.ts";
+import { decideContinuation, decideMethodChange } from "./decide-change.ts";
 import { decideAppointment, decideCancellation, decideContact, decideQuestions } from "./decide-contact.ts";
 import { decideCorrection, decideRetraction } from "./decide-correction.ts";
+import { decideOffer, decideOfferAnswer, decideSituation, decideTenancy, decideTenancyEnd } from "./decide-housing.ts";
 import { decideHandover, decideMember, decideMemberChange, decideMemberLeave, decideRating } from "./decide-network.ts";
+import {
+  decideAcceptance,
+  decideJoin,
+  decideJudgement,
+  decideRelationStep,
+  decideStage,
+  decideUnjoin,
+} from "./decide-outreach.ts";
 import { decideFocus, decidePhaseStart } from "./decide-phase.ts";
 import {
   decideAction,
@@ -33,14 +43,26 @@ import {
   decideMeasurement,
 } from "./decide-record.ts";
 import { decideAssignment, decideContactPeriod, decideImport, decideReferral } from "./decide-referral.ts";
+import {
+  decideDisagreement,
+  decideMotivationLoss,
+  decideNeed,
+  decideReview,
+  decideService,
+  decideServiceMeeting,
+  decideServiceStatus,
+  decideStep,
+  decideTakingUp,
+} from "./decide-support.ts";
 import type { Entry } from "./entries.ts";
+import { partRefusal } from "./parts.ts";
 import { refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import type { CourseState } from "./state.ts";
 import { recordKeeping } from "./verdict.ts";
 import type { DecideContext, Verdict } from "./verdict.ts";
 
-type Begin = "referCitizen" | "importCourse";
+type Begin = "referCitizen" | "importCourse" | "continueCourse";
 type Decider<Type extends CommandType> = (
   state: CourseState,
   command: CommandOf<Type>,
@@ -81,6 +103,27 @@ const deciders: { readonly [Type in Exclude<CommandType, Begin>]: Decider<Type> 
   removeDocument: decideDocumentRemoval,
   closeCourse: decideClosure,
   reopenCourse: decideReopening,
+  startStage: decideStage,
+  judgeTargetGroup: decideJudgement,
+  acceptStableContact: decideAcceptance,
+  seeRelationStep: decideRelationStep,
+  joinCitizen: decideJoin,
+  unjoinCitizen: decideUnjoin,
+  linkService: decideService,
+  seeServiceStatus: decideServiceStatus,
+  meetService: decideServiceMeeting,
+  hearNeed: decideNeed,
+  parkDisagreement: decideDisagreement,
+  takeUpDisagreement: decideTakingUp,
+  noteMotivationLoss: decideMotivationLoss,
+  setStep: decideStep,
+  holdReview: decideReview,
+  recordSituation: decideSituation,
+  offerHome: decideOffer,
+  answerOffer: decideOfferAnswer,
+  startTenancy: decideTenancy,
+  endTenancy: decideTenancyEnd,
+  changeMethod: decideMethodChange,
   correctEntry: decideCorrection,
   retractEntry: decideRetraction,
 };
@@ -98,6 +141,14 @@ const afterClosure: ReadonlySet<CommandType> = new Set([
   "assignWorker",
 ]);
 
+/** What the set-aside course of a joined possible citizen still takes. */
+const whileJoined: ReadonlySet<CommandType> = new Set([
+  "unjoinCitizen",
+  "correctEntry",
+  "retractEntry",
+  "assignWorker",
+]);
+
 export const noSuchCourse: Refusal = {
   code: "no-such-course",
   source: recordKeeping,
@@ -112,6 +163,16 @@ function openRefusal(state: CourseState, type: CommandType): Refusal | undefined
       message: {
         da: "Forløbet er afsluttet. Genåbn det, hvis arbejdet fortsætter.",
         en: "The course is closed. Reopen it if the work goes on.",
+      },
+    };
+  }
+  if (state.stage === "joined" && !whileJoined.has(type)) {
+    return {
+      code: "course-joined",
+      source: recordKeeping,
+      message: {
+        da: "Den mulige borger er samlet med en anden, hvis forløb fortsætter. Skriv dér, eller skil dem ad først.",
+        en: "The possible citizen is joined to another, whose course carries on. Write there, or take them apart first.",
       },
     };
   }
@@ -145,12 +206,14 @@ export function decide(
 ): Verdict {
   if (command.type === "referCitizen") return decideReferral(state, command, context);
   if (command.type === "importCourse") return decideImport(state, command, context);
+  if (command.type === "continueCourse") return decideContinuation(state, command, context);
   if (state === undefined) return refuse(noSuchCourse);
-  const closed = openRefusal(state, command.type);
-  if (closed !== undefined) return refuse(closed);
+  const method = methodOf(state);
+  const refusal = openRefusal(state, command.type) ?? partRefusal(method, command.type);
+  if (refusal !== undefined) return refuse(refusal);
   // The table pairs each type with the function for exactly that type; TypeScript can't follow the pairing through a union.
   const decider = deciders[command.type] as Decider<CommandType>;
-  return decider(state, command, { ...context, method: methodOf(state) });
+  return decider(state, command, { ...context, method });
 }
 
 /** Entries of one command have ids that follow from it, so that phone and server give the same ones. The first is the command's own. */

@@ -1,15 +1,30 @@
 import { z } from "zod";
 import { appointmentShape, contactShape, questionsShape } from "../contact/contact.ts";
+import { offerAnswerShape, offerShape, situationShape, tenancyEndShape, tenancyShape } from "../housing/housing.ts";
 import { decisionDetailShape } from "../law/decision-detail.ts";
 import { measurementShape } from "../measure/measurement.ts";
 import { handoverPlanRowSchema, handoverShape, memberShape, strengthSchema } from "../network/network.ts";
+import { acceptanceShape, joinShape, judgementShape, relationStepShape } from "../outreach/outreach.ts";
 import { actionResults, actionShape, focusShape } from "../plan/plan.ts";
+import { serviceMeetingShape, serviceShape, serviceStatusShape } from "../support/service.ts";
+import {
+  disagreementShape,
+  disagreementTakenUpShape,
+  motivationLossShape,
+  needShape,
+  reviewShape,
+  stepShape,
+} from "../support/support.ts";
 import { localDateSchema } from "../time/local-date.ts";
 import { closureReasons } from "./closure-reason.ts";
-import { referralShape } from "./referral.ts";
+import { methodCodeSchema, referralShape } from "./referral.ts";
 import { freeText, idSchema, neededText } from "./text.ts";
 
 export const phaseSchema = z.enum(["phase1", "phase2", "phase3"]);
+/** What a plan belongs to: a phase with a clock, or the running support of a method without one. */
+export const planPhaseSchema = z.enum(["phase1", "phase2", "phase3", "running"]);
+/** Stages of methods without a clock: relation and bridge (SKP 2B, 2C), and running support (ICM, ACT, Housing First). */
+export const openStages = ["relation", "bridge", "running"] as const;
 export const interruptionReasons = ["hospitalised", "imprisoned", "disappeared", "other"] as const;
 export const decisionOutcomes = ["granted", "continued", "changed", "ended", "refused"] as const;
 
@@ -33,8 +48,17 @@ const entryShapes = {
     methodVersion: z.int().positive(),
     months: z.int().positive().optional(),
     overrides: z.array(overrideSchema).max(10),
+    /** The course that this one goes on from, when the method was changed. */
+    continuesCourseId: idSchema.optional(),
   },
-  "worker-assigned": { workerId: idSchema, teamId: idSchema, on: localDateSchema, reason: freeText(2000) },
+  "worker-assigned": {
+    workerId: idSchema,
+    teamId: idSchema,
+    on: localDateSchema,
+    reason: freeText(2000),
+    /** The visit that both workers made together. */
+    jointVisitOn: localDateSchema.optional(),
+  },
   "contact-period-started": { on: localDateSchema },
   "questions-answered": questionsShape,
   "phase-started": {
@@ -45,7 +69,7 @@ const entryShapes = {
     status: freeText(8000),
     overrides: z.array(overrideSchema).max(10),
   },
-  "focus-chosen": { ...focusShape, phase: phaseSchema },
+  "focus-chosen": { ...focusShape, phase: planPhaseSchema },
   "focus-changed": focusShape,
   "focus-ended": { focusId: idSchema, on: localDateSchema, reason: freeText(2000) },
   "action-added": actionShape,
@@ -64,15 +88,15 @@ const entryShapes = {
   "member-left": { memberId: idSchema, on: localDateSchema, reason: freeText(1000) },
   "handover-recorded": handoverShape,
   "item-ticked": { item: z.string().min(1).max(80), done: z.boolean(), on: localDateSchema, note: freeText(2000) },
-  "plan-agreed": { phase: phaseSchema, on: localDateSchema, words: freeText(4000) },
+  "plan-agreed": { phase: planPhaseSchema, on: localDateSchema, words: freeText(4000) },
   "plan-evaluated": {
-    phase: phaseSchema,
+    phase: planPhaseSchema,
     on: localDateSchema,
     withCitizen: z.boolean(),
     words: freeText(8000),
     view: freeText(8000),
   },
-  "plan-adjusted": { phase: phaseSchema, on: localDateSchema, withCitizen: z.boolean(), what: freeText(8000) },
+  "plan-adjusted": { phase: planPhaseSchema, on: localDateSchema, withCitizen: z.boolean(), what: freeText(8000) },
   "continued-support-agreed": {
     on: localDateSchema,
     citizenAgrees: z.boolean(),
@@ -105,11 +129,40 @@ const entryShapes = {
     on: localDateSchema,
     reason: z.enum(closureReasons),
     note: freeText(8000),
+    /** Where the citizen was helped on to, when outside the target group. */
+    helpedTo: freeText(1000).optional(),
     plannedOn: localDateSchema.optional(),
     deviations: z.array(z.string().max(80)).max(20),
     overrides: z.array(overrideSchema).max(10),
   },
   reopened: { on: localDateSchema, reason: neededText(4000) },
+  "stage-started": { stage: z.enum(openStages), on: localDateSchema, reason: freeText(4000) },
+  "target-group-judged": judgementShape,
+  "stable-contact-accepted": acceptanceShape,
+  "relation-step-seen": relationStepShape,
+  "citizen-joined": joinShape,
+  "citizen-unjoined": { on: localDateSchema, why: neededText(2000) },
+  "service-linked": serviceShape,
+  "service-status-seen": serviceStatusShape,
+  "service-met": serviceMeetingShape,
+  "need-heard": needShape,
+  "disagreement-parked": disagreementShape,
+  "disagreement-taken-up": disagreementTakenUpShape,
+  "motivation-lost": motivationLossShape,
+  "step-set": stepShape,
+  "review-held": reviewShape,
+  "situation-recorded": situationShape,
+  "home-offered": offerShape,
+  "offer-answered": offerAnswerShape,
+  "tenancy-started": tenancyShape,
+  "tenancy-ended": tenancyEndShape,
+  "method-changed": {
+    toCourseId: idSchema,
+    toMethod: methodCodeSchema,
+    on: localDateSchema,
+    why: neededText(4000),
+    jointVisitOn: localDateSchema.optional(),
+  },
   retracted: { entryId: idSchema, reason: neededText(2000) },
 } as const;
 
@@ -155,6 +208,27 @@ export const plainEntrySchema = z.discriminatedUnion("kind", [
   literal("document-removed"),
   literal("closed"),
   literal("reopened"),
+  literal("stage-started"),
+  literal("target-group-judged"),
+  literal("stable-contact-accepted"),
+  literal("relation-step-seen"),
+  literal("citizen-joined"),
+  literal("citizen-unjoined"),
+  literal("service-linked"),
+  literal("service-status-seen"),
+  literal("service-met"),
+  literal("need-heard"),
+  literal("disagreement-parked"),
+  literal("disagreement-taken-up"),
+  literal("motivation-lost"),
+  literal("step-set"),
+  literal("review-held"),
+  literal("situation-recorded"),
+  literal("home-offered"),
+  literal("offer-answered"),
+  literal("tenancy-started"),
+  literal("tenancy-ended"),
+  literal("method-changed"),
   literal("retracted"),
 ]);
 

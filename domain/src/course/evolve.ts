@@ -1,6 +1,10 @@
 import { latest } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { Entry, EntryOf, PlainEntry, PlainKind } from "./entries.ts";
+import { housingEvolvers } from "./evolve-housing.ts";
+import { outreachEvolvers } from "./evolve-outreach.ts";
+import { supportEvolvers } from "./evolve-support.ts";
+import { stageByStarts } from "./state.ts";
 import type { ContactFacts, CourseState, Member } from "./state.ts";
 
 /** An entry as it counts: corrections already put in its place. */
@@ -33,6 +37,7 @@ function begin(entry: EffectiveEntry<EntryOf<"referred">>): CourseState {
     stage: "referred",
     stageTouched: entry.seq,
     phaseStarts: {},
+    stageStarts: [],
     questions: [],
     focusAreas: [],
     actions: [],
@@ -90,6 +95,9 @@ function changeMember(state: CourseState, memberId: string, change: (member: Mem
 }
 
 const evolvers: { readonly [Kind in PlainKind]: Evolve<Kind> } = {
+  ...outreachEvolvers,
+  ...supportEvolvers,
+  ...housingEvolvers,
   referred: (state) => state,
   "worker-assigned": (state, said) => ({
     ...state,
@@ -204,20 +212,13 @@ const evolvers: { readonly [Kind in PlainKind]: Evolve<Kind> } = {
     overrides: [...state.overrides, ...said.overrides],
   }),
   reopened: (state, said, { seq }) => reopen(state, said, seq),
+  "method-changed": (state, said) => ({ ...state, changed: said }),
   retracted: (state) => state,
 };
 
 function reopen(state: CourseState, said: Omit<EntryOf<"reopened">, "kind">, seq: number): CourseState {
-  const { closure: _closure, ...open } = state;
-  return { ...open, stage: stageByDates(state), stageTouched: seq, reopened: [...state.reopened, said] };
-}
-
-/** The stage that the recorded starts put a course in, closure aside. */
-function stageByDates(state: CourseState): CourseState["stage"] {
-  if (state.phaseStarts.phase3) return "phase3";
-  if (state.phaseStarts.phase2) return "phase2";
-  if (state.phaseStarts.phase1) return "phase1";
-  return state.contactStart ? "contact" : "referred";
+  const { closure: _closure, changed: _changed, ...open } = state;
+  return { ...open, stage: stageByStarts(state), stageTouched: seq, reopened: [...state.reopened, said] };
 }
 
 /** The state after one more entry. Corrections are not folded one by one: see `fold`. */

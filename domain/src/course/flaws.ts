@@ -1,7 +1,7 @@
 import { legalBasisOn } from "../law/legal-basis.ts";
 import type { Method } from "../methods/definition.ts";
-import { focusIn, phases } from "./state.ts";
-import type { CourseState } from "./state.ts";
+import { focusIn, housingOf, outreachOf, phases, stageByStarts, supportOf } from "./state.ts";
+import type { CourseState, PlanPhase } from "./state.ts";
 
 /** A way in which a course hangs wrongly together. No accepted command leaves one. */
 export type Flaw =
@@ -15,6 +15,8 @@ export type Flaw =
   | "interruption-order"
   | "closed-before-phase"
   | "closed-without-decision"
+  | "closed-otherwise"
+  | "reference-missing"
   | "stage";
 
 function dateFlaws(state: CourseState): readonly Flaw[] {
@@ -24,6 +26,7 @@ function dateFlaws(state: CourseState): readonly Flaw[] {
     flaws.push("phase-missing");
   }
   const starts = [state.contactStart, phase1, phase2, phase3].filter((start) => start !== undefined);
+  starts.push(...state.stageStarts.map((start) => start.on));
   if (starts.some((start, index) => start < (starts[index - 1] ?? start))) flaws.push("phase-order");
   const lastStart = starts.at(-1);
   if (state.closure !== undefined && lastStart !== undefined && state.closure.on < lastStart) {
@@ -32,14 +35,20 @@ function dateFlaws(state: CourseState): readonly Flaw[] {
   return flaws;
 }
 
+/** Focus may be chosen for phase 1 before it begins; the other plans belong to what has begun. */
+function planBegun(state: CourseState, phase: PlanPhase): boolean {
+  if (phase === "phase1") return true;
+  return phase === "running" ? state.stageStarts.length > 0 : state.phaseStarts[phase] !== undefined;
+}
+
 function planFlaws(state: CourseState, method: Method): readonly Flaw[] {
   const flaws: Flaw[] = [];
-  for (const phase of phases) {
+  for (const phase of [...phases, "running"] as const) {
     const inForce = focusIn(state, phase);
     if (inForce.length > method.focus.max) flaws.push("focus-over");
     if (new Set(inForce.map((focus) => focus.dimension)).size < inForce.length) flaws.push("focus-twice");
     const planned = state.focusAreas.some((focus) => focus.phase === phase);
-    if (planned && phase !== "phase1" && state.phaseStarts[phase] === undefined) flaws.push("focus-before-phase");
+    if (planned && !planBegun(state, phase)) flaws.push("focus-before-phase");
   }
   const known = new Set(state.focusAreas.map((focus) => focus.focusId));
   if (state.actions.some((action) => !known.has(action.focusId))) flaws.push("action-without-focus");
@@ -76,15 +85,51 @@ function undecided({ closure, legalBasis, decidedOn, decisions, reopened }: Cour
   return found.ok && found.basis.needsClosureDecision && !decidedOnEnd(decisions, reopened);
 }
 
-function stageFlaws(state: CourseState): readonly Flaw[] {
+/** A method ends by its own reasons alone: no SKP course without A or B, no open-ended course by time or loss. */
+function endedOtherwise(state: CourseState, method: Method): boolean {
+  const { closure, changed } = state;
+  if (closure === undefined) return false;
+  if (closure.reason === "changed-method") return changed === undefined;
+  const rule = method.closureReasons.find((one) => one.code === closure.reason);
+  if (rule === undefined || (rule.stages !== undefined && !rule.stages.includes(stageByStarts(state)))) return true;
+  return method.ending.kind === "event-ended" && !contactEnded(state);
+}
+
+/** A: judged not in the target group. B: a steadier contact accepted (Metodeguide SKP 2016, 2A). */
+function contactEnded(state: CourseState): boolean {
+  const { accepted, judgements } = outreachOf(state);
+  if (state.closure?.reason === "not-in-target-group") return judgements.at(-1)?.judgement === "no";
+  return accepted !== undefined;
+}
+
+/** What a later entry points at must still be there when an earlier one is taken back. */
+function referenceFlaws(state: CourseState): readonly Flaw[] {
+  const { services, meetings, motivationLosses } = supportOf(state);
+  const { offers, tenancies } = housingOf(state);
+  const links = new Set(services.map((link) => link.linkId));
+  const pointing = [...meetings, ...motivationLosses].every(({ linkId }) => linkId === undefined || links.has(linkId));
+  const offered = new Set(offers.map((offer) => offer.offerId));
+  const housed = tenancies.every(({ offerId }) => offerId === undefined || offered.has(offerId));
+  const open = tenancies.filter((tenancy) => tenancy.ended === undefined).length;
+  return pointing && housed && open <= 1 ? [] : ["reference-missing"];
+}
+
+function stageFlaws(state: CourseState, method: Method): readonly Flaw[] {
   const closed = state.closure !== undefined;
   if (closed !== (state.stage === "closed")) return ["stage"];
   if (undecided(state)) return ["closed-without-decision"];
+  if (endedOtherwise(state, method)) return ["closed-otherwise"];
   const phase = phases.find((one) => one === state.stage);
   return phase !== undefined && state.phaseStarts[phase] === undefined ? ["stage"] : [];
 }
 
 /** Everything that hangs wrongly together in a course; empty for a valid one. */
 export function flaws(state: CourseState, method: Method): readonly Flaw[] {
-  return [...dateFlaws(state), ...planFlaws(state, method), ...interruptionFlaws(state), ...stageFlaws(state)];
+  return [
+    ...dateFlaws(state),
+    ...planFlaws(state, method),
+    ...interruptionFlaws(state),
+    ...stageFlaws(state, method),
+    ...referenceFlaws(state),
+  ];
 }

@@ -91,6 +91,12 @@ test("a course never goes back a phase unless an entry is corrected or retracted
       "startPhase",
       "closeCourse",
       "reopenCourse",
+      "acceptStableContact",
+      "startStage",
+      "joinCitizen",
+      "unjoinCitizen",
+      "changeMethod",
+      "continueCourse",
     ];
     expect(moving).toContain(draft.type);
   });

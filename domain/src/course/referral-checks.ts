@@ -1,5 +1,5 @@
 import { departsFrom } from "../choosing/family.ts";
-import { courseMonths } from "../law/course-length.ts";
+import { courseMonths, notForMethod } from "../law/course-length.ts";
 import { legalBasisOn } from "../law/legal-basis.ts";
 import type { Method } from "../methods/definition.ts";
 import { isPhaseableLength } from "../time/timeline.ts";
@@ -15,12 +15,9 @@ type Ground = Pick<EntryOf<"referred">, "legalBasis" | "decidedOn" | "receivedOn
 export function legalBasisCheck(method: Method, { legalBasis, decidedOn }: Ground): Check {
   const found = legalBasisOn(legalBasis, decidedOn);
   const length = courseMonths(method, legalBasis, decidedOn);
-  if (found.ok && (length.ok || length.reason === "not-timed")) return undefined;
-  const message = !found.ok
-    ? found.text
-    : !length.ok
-      ? length.text
-      : { da: "Vælg en anden lovhjemmel.", en: "Choose another legal basis." };
+  const used = method.legalBases.includes(legalBasis);
+  if (found.ok && used && (length.ok || length.reason === "not-timed")) return undefined;
+  const message = found.ok ? notForMethod(method, legalBasis) : found.text;
   return { code: "legal-basis", field: "legalBasis", source: method.source, message };
 }
 

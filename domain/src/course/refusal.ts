@@ -30,6 +30,9 @@ export const refusalCodes = [
   "same-kind",
   "stale",
   "not-in-method",
+  "need-not-owned",
+  "course-joined",
+  "closure-reason",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

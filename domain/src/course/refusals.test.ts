@@ -2,24 +2,11 @@ import { describe, expect, test } from "vitest";
 import { day } from "../time/local-date.ts";
 import type { CommandDraft } from "./commands.ts";
 import { refusalCodes } from "./refusal.ts";
-import type { RefusalCode } from "./refusal.ts";
 import { aCourse } from "./testing/a-course.ts";
-import type { Story } from "./testing/a-course.ts";
 import { closing, contact, focusAreas, imported, member, phaseStart, referral } from "./testing/drafts.ts";
 import { idOf } from "./testing/ids.ts";
-import type { Sending } from "./testing/story.ts";
-
-interface Case {
-  readonly story: Story;
-  readonly draft: CommandDraft;
-  readonly sending?: Sending;
-  readonly code: RefusalCode;
-  /** Part of the Danish message: the rule, in the user's words. */
-  readonly says: string;
-  readonly field?: string;
-  /** Part of the title of the source. */
-  readonly source?: string;
-}
+import { siblingRefusals } from "./testing/sibling-refusals.ts";
+import type { RefusalCase as Case } from "./testing/sibling-refusals.ts";
 
 const own = "Tovholders regler for journalen";
 const course = aCourse();
@@ -77,18 +64,11 @@ const beginning: Record<string, Case> = {
     code: "course-exists",
     says: "findes allerede",
   },
-  "a referral to a method that the product does not hold yet": {
-    story: course,
-    draft: referral({ method: "icm" }),
-    code: "unknown-method",
-    says: "Metoden kan ikke bruges endnu",
-    field: "method",
-  },
-  "an import to a method that the product does not hold yet": {
+  "an import to a method without a clock": {
     story: course,
     draft: imported({ method: "act" }),
     code: "unknown-method",
-    says: "Metoden kan ikke bruges endnu",
+    says: "indlæses til en af CTI-metoderne",
     field: "method",
   },
   "a referral under a number that the law has replaced": {
@@ -919,7 +899,7 @@ function rewordedClosing(reason: "completed-as-planned" | "hospitalised"): Comma
   };
 }
 
-const groups = { beginning, changing, recording, ending, rewriting };
+const groups = { beginning, changing, recording, ending, rewriting, siblings: siblingRefusals };
 
 describe.each(Object.entries(groups))("%s", (_group, cases) => {
   test.each(Object.entries(cases))(

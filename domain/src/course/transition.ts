@@ -1,16 +1,17 @@
-import type { Method, TimedPhase, TransitionCondition } from "../methods/definition.ts";
+import type { Method, TransitionCondition } from "../methods/definition.ts";
 import { daysBetween } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import { timeline } from "../time/timeline.ts";
 import type { Timeline } from "../time/timeline.ts";
 import { phases, planPhase } from "./state.ts";
-import type { CourseState, Phase } from "./state.ts";
+import type { CourseState, Phase, PlanPhase } from "./state.ts";
 
 /** The phase that comes next, if the course has one more to go into. */
-export function nextPhase(state: CourseState): Phase | undefined {
-  if (state.stage === "closed") return undefined;
-  if (state.stage === "referred" || state.stage === "contact") return "phase1";
-  return phases[phases.indexOf(state.stage) + 1];
+export function nextPhase({ stage, months }: CourseState): Phase | undefined {
+  if (months === undefined) return undefined;
+  if (stage === "referred" || stage === "contact") return "phase1";
+  const running = phases.findIndex((phase) => phase === stage);
+  return running === -1 ? undefined : phases[running + 1];
 }
 
 /** The planned days of a course whose phase 1 has begun. */
@@ -43,7 +44,7 @@ export interface ConditionNow {
 
 /** The conditions for leaving the running phase, each with whether it is met. For the phase-change page and for `decide`. */
 export function transitionConditions(state: CourseState, method: Method): readonly ConditionNow[] {
-  const from: TimedPhase = planPhase(state);
+  const from = planPhase(state);
   return method.transitions
     .filter((condition) => condition.from === from)
     .map((condition) => conditionNow(state, method, condition));
@@ -55,7 +56,7 @@ function conditionNow(state: CourseState, method: Method, condition: TransitionC
 }
 
 function metOn(state: CourseState, method: Method, condition: TransitionCondition): LocalDate | undefined {
-  const ofPhase = (one: { readonly phase: Phase }) => one.phase === condition.from;
+  const ofPhase = (one: { readonly phase: PlanPhase }) => one.phase === condition.from;
   switch (condition.satisfiedBy) {
     case "plan-agreed":
       return state.planAgreements.findLast(ofPhase)?.on;

@@ -1,4 +1,4 @@
-import type { ClosureReason } from "../course/closure-reason.ts";
+import type { CtiClosureReason } from "../course/closure-reason.ts";
 import type { LegalBasisCode } from "../law/legal-basis.ts";
 import type { MethodCode } from "../methods/definition.ts";
 import type { LocalDate } from "../time/local-date.ts";
@@ -34,7 +34,7 @@ export interface ImportedCourse {
   readonly phase3Start?: LocalDate;
   readonly plannedEnd?: LocalDate;
   readonly closedOn?: LocalDate;
-  readonly reason?: ClosureReason;
+  readonly reason?: CtiClosureReason;
   readonly reasonText?: string;
   readonly note?: string;
 }

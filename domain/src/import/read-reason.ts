@@ -1,14 +1,14 @@
-import type { ClosureReason } from "../course/closure-reason.ts";
+import type { CtiClosureReason } from "../course/closure-reason.ts";
 import { plainWords } from "./wording.ts";
 
 export interface ReadReason {
-  readonly reason: ClosureReason;
+  readonly reason: CtiClosureReason;
   /** The words of the list, kept whenever they say more than the code. */
   readonly text?: string;
 }
 
 /** Words of the lists for the eight reasons (Kompetenceudvikling CTI, 2015, Oversigt over faser), asked from top to bottom. */
-const wordings: readonly { readonly when: RegExp; readonly reason: ClosureReason }[] = [
+const wordings: readonly { readonly when: RegExp; readonly reason: CtiClosureReason }[] = [
   { when: /\bdoe+d|\bdoed\b|afgaaet ved|\bdoede\b|selvmord|overdosis/, reason: "died" },
   {
     when: /flyt\w*.*\bkomm|\bkommune ?skift|fraflyt|anden kommune|flyttet til (?!egen|ny bolig|botilbud|bosted|lejlighed)/,

@@ -33,14 +33,7 @@ export function courseMonths(method: Method, code: LegalBasisCode, decided: Loca
   const answer = legalBasisOn(code, decided);
   if (!answer.ok) return answer;
   if (!method.legalBases.includes(code)) {
-    return {
-      ok: false,
-      reason: "not-for-method",
-      text: {
-        da: `${method.name.da} bruges ikke efter ${legalBasisWord(code).da}. Vælg ${method.legalBases.map((one) => legalBasisWord(one).da).join(" eller ")}.`,
-        en: `${method.name.en} is not used under ${legalBasisWord(code).en}. Choose ${method.legalBases.map((one) => legalBasisWord(one).en).join(" or ")}.`,
-      },
-    };
+    return { ok: false, reason: "not-for-method", text: notForMethod(method, code) };
   }
   const own = method.ending.byLegalBasis?.find((row) => row.legalBasis === code);
   const wanted = own?.months ?? method.ending.months;
@@ -49,6 +42,14 @@ export function courseMonths(method: Method, code: LegalBasisCode, decided: Loca
     basis: answer.basis,
     source: own?.source ?? method.ending.source,
     ...within(answer.basis, wanted),
+  };
+}
+
+/** What to choose instead of a legal basis that a method does not rest on. */
+export function notForMethod({ name, legalBases }: Method, code: LegalBasisCode): Text {
+  return {
+    da: `${name.da} bruges ikke efter ${legalBasisWord(code).da}. Vælg ${legalBases.map((one) => legalBasisWord(one).da).join(" eller ")}.`,
+    en: `${name.en} is not used under ${legalBasisWord(code).en}. Choose ${legalBases.map((one) => legalBasisWord(one).en).join(" or ")}.`,
   };
 }
 

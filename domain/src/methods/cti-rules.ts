@@ -1,4 +1,4 @@
-import { closureReasons, type ClosureReason } from "../course/closure-reason.ts";
+import { ctiClosureReasons, type ClosureReason } from "../course/closure-reason.ts";
 import { defaultFollowUpMonths } from "../time/timeline.ts";
 import { day } from "../time/local-date.ts";
 import {
@@ -51,7 +51,7 @@ const transitions: readonly TransitionCondition[] = [
   },
 ];
 
-/** Labels of the eight reasons; the order and the reasons are the form's. */
+/** Labels of every reason; for CTI the order and the eight reasons are the form's. */
 export const closureNames: Readonly<Record<ClosureReason, Text>> = {
   "completed-as-planned": { da: "Afsluttet som planlagt", en: "Completed as planned" },
   died: { da: "Død", en: "Died" },
@@ -61,6 +61,11 @@ export const closureNames: Readonly<Record<ClosureReason, Text>> = {
   imprisoned: { da: "Fængslet", en: "Imprisoned" },
   hospitalised: { da: "Indlagt", en: "Hospitalised" },
   other: { da: "Andet", en: "Other" },
+  "not-in-target-group": { da: "Ikke i målgruppen", en: "Not in the target group" },
+  "handed-over": { da: "Overdraget, og det holder", en: "Handed over, and it holds" },
+  "need-gone": { da: "Ikke længere brug for støtten", en: "The support is no longer needed" },
+  "citizen-ends": { da: "Borgeren vælger at slutte", en: "The citizen chooses to end" },
+  "changed-method": { da: "Fortsætter i en anden metode", en: "Goes on in another method" },
 };
 
 /** The parts that every CTI variant shares word for word. */
@@ -71,7 +76,7 @@ export const ctiRules = {
   focus: { min: 1, max: 3, source: trainingDeck("Noter og aktivitetsplan for hver fase") },
   transitions,
   contactGuide,
-  closureReasons: closureReasons.map((code) => ({
+  closureReasons: ctiClosureReasons.map((code) => ({
     code,
     name: closureNames[code],
     source: trainingDeck("Oversigt over faser, årsag til afsluttet"),
@@ -81,6 +86,9 @@ export const ctiRules = {
     scePerFte: 10,
     source: derivedFrom(trainingDeck("caseload er 10, læst som SCE pr. fuldtidsstilling")),
   },
+  parts: ["contact", "plan", "phases", "network"],
+  heldBy: "worker",
+  steps: [],
   employerAgreement: false,
   followUpMonths: defaultFollowUpMonths,
   followUpSource: derivedFrom(supportEvaluation("måling 18 måneder efter start")),

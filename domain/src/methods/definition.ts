@@ -111,6 +111,28 @@ export interface StageDefinition {
   readonly purposeSource?: Source;
 }
 
+/** Parts of the record beside what every course has; a command of a part that the method lacks is refused. */
+export type Part = "contact" | "plan" | "phases" | "network" | "outreach" | "services" | "support" | "housing";
+
+/** One of the overlapping steps of an open-ended method: several may be open at once, and none ends the course. */
+export interface StepDefinition extends Labelled {
+  readonly purpose: Text;
+}
+
+/** How often an open-ended course asks whether something smaller would do. A default; each review sets the next day. */
+export interface ReviewRule {
+  readonly everyMonths: number;
+  readonly source: Source;
+}
+
+/** A reason that a method may end by, and the stage that it needs when not all will do. */
+export interface ClosureRule {
+  readonly code: ClosureReason;
+  readonly name: Text;
+  readonly source: Source;
+  readonly stages?: readonly StageCode[];
+}
+
 export interface FocusRule {
   readonly min: number;
   readonly max: number;
@@ -127,15 +149,22 @@ export interface Method {
   readonly targetGroup: Text;
   readonly ending: Ending;
   readonly stages: readonly StageDefinition[];
-  readonly startGate: StartGate;
+  readonly parts: readonly Part[];
+  /** Who holds a course: one worker, or the whole team with one primary contact at a time (ACT). */
+  readonly heldBy: "worker" | "team";
+  /** Only where phases have a clock. */
+  readonly startGate?: StartGate;
   readonly dimensions: readonly Dimension[];
   readonly focus: FocusRule;
   readonly checklists: readonly ChecklistItem[];
   readonly transitions: readonly TransitionCondition[];
   readonly contactGuide: readonly ContactGuide[];
+  /** Overlapping steps, for methods that have them. */
+  readonly steps: readonly StepDefinition[];
+  readonly review?: ReviewRule;
   readonly legalBases: readonly LegalBasisCode[];
   readonly legalBasisSource?: Source;
-  readonly closureReasons: readonly { readonly code: ClosureReason; readonly name: Text; readonly source: Source }[];
+  readonly closureReasons: readonly ClosureRule[];
   readonly caseloadLimit: { readonly scePerFte: number; readonly source: Source };
   /** Whether the course holds an employer agreement (job variant). */
   readonly employerAgreement: boolean;

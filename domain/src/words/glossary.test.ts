@@ -8,10 +8,23 @@ import { instruments, timePoints } from "../measure/measurement.ts";
 import { handoverStatuses, rings } from "../network/network.ts";
 import { actionOwners, actionResults } from "../plan/plan.ts";
 import { legalBasisCodes } from "../law/legal-basis.ts";
+import { homeKinds, situations, tenancyEndReasons } from "../housing/housing.ts";
+import {
+  companies,
+  initiators,
+  judgements,
+  lifeSigns,
+  manners,
+  refusalKinds,
+  relationSteps,
+  responses,
+} from "../outreach/outreach.ts";
+import { coordinations, serviceStatuses } from "../support/service.ts";
+import { disagreementOutcomes, lossCauses, perceivedNeeds, smallerAnswers, stepStates } from "../support/support.ts";
 import { glossary, label, type GlossaryGroup } from "./glossary.ts";
 
 test.each<[GlossaryGroup, readonly string[]]>([
-  ["stage", ["referred", "contact", "phase1", "phase2", "phase3", "closed"]],
+  ["stage", ["referred", "contact", "phase1", "phase2", "phase3", "relation", "bridge", "running", "joined", "closed"]],
   ["outcome", contactOutcomes],
   ["channel", channels],
   ["counterpart", counterparts],
@@ -30,6 +43,24 @@ test.each<[GlossaryGroup, readonly string[]]>([
   ["entry", entrySaysSchema.options.map((option) => option.shape.kind.value)],
   ["role", roles],
   ["standing", ["official", "derived", "local"]],
+  ["manner", manners],
+  ["company", companies],
+  ["lifeSign", lifeSigns],
+  ["response", responses],
+  ["refusalKind", refusalKinds],
+  ["initiator", initiators],
+  ["judgement", judgements],
+  ["relationStep", relationSteps],
+  ["perceivedNeed", perceivedNeeds],
+  ["disagreementOutcome", disagreementOutcomes],
+  ["lossCause", lossCauses],
+  ["stepState", stepStates],
+  ["smaller", smallerAnswers],
+  ["serviceStatus", serviceStatuses],
+  ["coordination", coordinations],
+  ["situation", situations],
+  ["homeKind", homeKinds],
+  ["tenancyEnd", tenancyEndReasons],
   ["closureReason", closureReasons],
   ["legalBasis", legalBasisCodes],
 ])("every %s has a Danish and an English label", (group, codes) => {

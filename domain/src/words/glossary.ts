@@ -1,6 +1,7 @@
 import { legalBases } from "../law/legal-basis.ts";
 import { closureNames } from "../methods/cti-rules.ts";
 import type { Text } from "../methods/definition.ts";
+import { siblingEntryWords, siblingWords } from "./sibling-words.ts";
 
 export type Language = keyof Text;
 
@@ -12,6 +13,10 @@ export const glossary = {
     phase1: { da: "Fase 1", en: "Phase 1" },
     phase2: { da: "Fase 2", en: "Phase 2" },
     phase3: { da: "Fase 3", en: "Phase 3" },
+    relation: { da: "Relationsarbejde", en: "Relation work" },
+    bridge: { da: "Brobygning", en: "Bridge-building" },
+    running: { da: "Løbende støtte", en: "Running support" },
+    joined: { da: "Samlet med en anden", en: "Joined to another" },
     closed: { da: "Afsluttet", en: "Closed" },
   },
   role: {
@@ -165,7 +170,9 @@ export const glossary = {
     reopened: { da: "Genåbnet", en: "Reopened" },
     retracted: { da: "Fortrudt", en: "Retracted" },
     corrected: { da: "Rettet", en: "Corrected" },
+    ...siblingEntryWords,
   },
+  ...siblingWords,
   closureReason: closureNames,
   legalBasis: Object.fromEntries(legalBases.map(({ code, name }) => [code, name])),
 } as const satisfies Record<string, Record<string, Text>>;

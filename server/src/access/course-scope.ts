@@ -2,6 +2,7 @@ import { relationTo } from "@tovholder/domain/access/actor.ts";
 import type { Actor, CourseOwner, Relation } from "@tovholder/domain/access/actor.ts";
 import { canCourse } from "@tovholder/domain/access/can.ts";
 import type { CourseAction } from "@tovholder/domain/access/can.ts";
+import { isHeldByTeam } from "@tovholder/domain/methods/registry.ts";
 import type { SqlValue } from "../db/statement.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
@@ -25,18 +26,27 @@ interface OwnerRow {
   readonly citizen_id: string;
   readonly team_id: string;
   readonly worker_id: string | null;
+  readonly method: string;
 }
 
 const findOwner = statement<OwnerRow>(
   "access.course-owner",
-  "select citizen_id, team_id, worker_id from course where municipality_id = $1 and course_id = $2",
+  "select citizen_id, team_id, worker_id, method from course where municipality_id = $1 and course_id = $2",
 );
+
+/** Whom a row of `course` belongs to. */
+export function ownerOf(
+  municipalityId: number,
+  row: { readonly team_id: string; readonly worker_id: string | null; readonly method: string },
+): CourseOwner {
+  const heldByTeam = isHeldByTeam(row.method);
+  return { municipalityId, teamId: row.team_id, workerId: row.worker_id ?? undefined, heldByTeam };
+}
 
 export async function findCourseOwnership(tx: Tx, courseId: string): Promise<CourseOwnership | undefined> {
   const row = await tx.maybe(findOwner, [tx.municipalityId, courseId]);
   if (row === undefined) return undefined;
-  const owner = { municipalityId: tx.municipalityId, teamId: row.team_id, workerId: row.worker_id ?? undefined };
-  return { courseId, citizenId: row.citizen_id, owner };
+  return { courseId, citizenId: row.citizen_id, owner: ownerOf(tx.municipalityId, row) };
 }
 
 /** The scope when the actor may; `undefined` alike when the course is missing and when it is out of reach. */

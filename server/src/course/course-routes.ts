@@ -4,8 +4,10 @@ import { z } from "zod";
 import { notFound } from "../http/problem.ts";
 import { courseParams, route } from "../http/route.ts";
 import type { Route } from "../http/route.ts";
+import type { Journal } from "../journal/append.ts";
 import { readCourse } from "../journal/read.ts";
 import type { Services } from "../services.ts";
+import { changeMethodRoute } from "./change-method.ts";
 
 /** Why somebody looks, in the words that the citizen may be given (EU Court C-579/21). */
 const purposes = {
@@ -20,8 +22,10 @@ const purposeQuery = z.strictObject({
   purpose: z.enum(Object.keys(purposes) as (keyof typeof purposes)[]).optional(),
 });
 
-export function courseRoutes({ vault }: Services): readonly Route[] {
+export function courseRoutes(services: Services, journal: Journal): readonly Route[] {
+  const { vault } = services;
   return [
+    changeMethodRoute(services, journal),
     route({
       method: "GET",
       path: "/api/courses/:course",

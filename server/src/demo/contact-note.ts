@@ -53,5 +53,5 @@ function middlesFor(
 }
 
 function endingsFor(stage: CourseState["stage"]): readonly string[] {
-  return stage === "referred" || stage === "closed" ? endings.contact : endings[stage];
+  return stage === "phase1" || stage === "phase2" || stage === "phase3" ? endings[stage] : endings.contact;
 }

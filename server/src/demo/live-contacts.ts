@@ -123,7 +123,8 @@ function placeIn({ random }: Life, state: CourseState): Place {
 
 /** From doing it to linking to those who will; the share of linking grows with the phases. */
 function effortIn({ random }: Life, { stage }: CourseState): "direct" | "linking" {
-  const linking = { contact: 0.1, referred: 0.1, phase1: 0.4, phase2: 0.6, phase3: 0.8, closed: 0.8 }[stage];
+  const shares: Partial<Record<CourseState["stage"], number>> = { phase1: 0.4, phase2: 0.6, phase3: 0.8, closed: 0.8 };
+  const linking = shares[stage] ?? 0.1;
   return random.chance(linking) ? "linking" : "direct";
 }
 

@@ -1,5 +1,5 @@
 import { handoversNow } from "@tovholder/domain/course/state.ts";
-import type { ClosureReason } from "@tovholder/domain/course/closure-reason.ts";
+import type { CtiClosureReason } from "@tovholder/domain/course/closure-reason.ts";
 import { effectiveEntries } from "@tovholder/domain/course/fold.ts";
 import { plannedTimeline } from "@tovholder/domain/course/transition.ts";
 import { addDays } from "@tovholder/domain/time/local-date.ts";
@@ -72,7 +72,7 @@ function close(life: Life, on: LocalDate): void {
   const state = life.state();
   const timed = plannedTimeline(state);
   // A course that has not come to phase 3 can't end as planned, whatever the outline said.
-  const reason: ClosureReason =
+  const reason: CtiClosureReason =
     plot.reason === "completed-as-planned" && state.stage !== "phase3" ? "other" : plot.reason;
   const needsDecision = plot.legalBasis.startsWith("SEL § 85") && reason !== "died";
   const late = timed !== undefined && on > timed.lastDay;
@@ -91,7 +91,7 @@ function close(life: Life, on: LocalDate): void {
   );
 }
 
-function decisionOf({ random }: Life, reason: ClosureReason, on: LocalDate) {
+function decisionOf({ random }: Life, reason: CtiClosureReason, on: LocalDate) {
   const outcome =
     reason === "completed-as-planned" ? random.weighted({ ended: 7, changed: 2, continued: 1 }) : ("ended" as const);
   return { on, outcome, text: random.pick(decisionTexts[outcome]) };

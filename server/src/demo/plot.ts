@@ -1,4 +1,4 @@
-import type { ClosureReason } from "@tovholder/domain/course/closure-reason.ts";
+import type { CtiClosureReason } from "@tovholder/domain/course/closure-reason.ts";
 import type { LegalBasisCode } from "@tovholder/domain/law/legal-basis.ts";
 import type { MethodCode } from "@tovholder/domain/methods/definition.ts";
 import { isWorkingDay, nextWorkingDay } from "@tovholder/domain/time/calendar.ts";
@@ -15,7 +15,7 @@ export interface Plot {
   readonly contactStart: LocalDate;
   readonly phases: readonly [LocalDate, LocalDate, LocalDate];
   readonly end: LocalDate;
-  readonly reason: ClosureReason;
+  readonly reason: CtiClosureReason;
   /** Nothing is written about the citizen from this day on. */
   readonly silentFrom?: LocalDate;
 }
@@ -52,7 +52,7 @@ const bases: Readonly<Record<DemoMethod, readonly (readonly [LegalBasisCode, num
 };
 
 /** Most courses run their length; the rest end for the seven other reasons of the form. */
-const reasonShares: Readonly<Record<ClosureReason, number>> = {
+const reasonShares: Readonly<Record<CtiClosureReason, number>> = {
   "completed-as-planned": 64,
   refuses: 9,
   "moved-municipality": 7,
@@ -130,7 +130,7 @@ function daysSincePhase1({ standing, random, contactDays, length, drifts }: Posi
 }
 
 interface Ending {
-  readonly reason: ClosureReason;
+  readonly reason: CtiClosureReason;
   readonly contactStart: LocalDate;
   readonly planned: LocalDate;
   readonly phase3: LocalDate;

@@ -1,13 +1,15 @@
 import { canCommand, canRewrite, courseActionOf } from "@tovholder/domain/access/can-command.ts";
 import { relationTo } from "@tovholder/domain/access/actor.ts";
 import type { Actor, CourseOwner, Relation } from "@tovholder/domain/access/actor.ts";
-import type { Command } from "@tovholder/domain/course/commands.ts";
+import type { Command, CommandType } from "@tovholder/domain/course/commands.ts";
 import { decide, noSuchCourse } from "@tovholder/domain/course/decide.ts";
 import type { Entry } from "@tovholder/domain/course/entries.ts";
 import { fold } from "@tovholder/domain/course/fold.ts";
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 import type { CourseState } from "@tovholder/domain/course/state.ts";
+import { isHeldByTeam } from "@tovholder/domain/methods/registry.ts";
 import type { CommandAnswer } from "@tovholder/domain/sync/protocol.ts";
+import { ownerOf } from "../access/course-scope.ts";
 import { recordAct } from "../audit/audit.ts";
 import { danishDayOf } from "../clock.ts";
 import type { Tx } from "../db/transaction.ts";
@@ -16,7 +18,7 @@ import { entryOf } from "./entry-rows.ts";
 import { grow } from "./grow.ts";
 import type { CourseHead, Growth } from "./grow.ts";
 import { missingReference, referencesOf } from "./references.ts";
-import { courseExists, notAssigner, notWriter, notYours, uploadOnly } from "./refusals.ts";
+import { courseExists, notAssigner, notWriter, notYours, pairedOnly, uploadOnly } from "./refusals.ts";
 import { openSnapshot } from "./sealed-entry.ts";
 import {
   beginCourse,
@@ -51,6 +53,8 @@ export interface Request {
   readonly importKey?: string;
   /** Writes that belong to the command, in its transaction; given by the document upload alone, with the content. */
   readonly alongside?: (key: DataKey) => void;
+  /** One of the two halves of a change of method; given by its route alone, which does both or neither. */
+  readonly paired?: true;
 }
 
 /** What the database knows about a command, read in one round trip. */
@@ -70,6 +74,11 @@ interface Case {
   readonly relation: Relation;
 }
 
+/** Commands that begin a course. */
+const beginnings: ReadonlySet<CommandType> = new Set(["referCitizen", "importCourse", "continueCourse"]);
+/** The two halves of a change of method. */
+const pairedTypes: ReadonlySet<CommandType> = new Set(["changeMethod", "continueCourse"]);
+
 const LAST = 2_147_483_647;
 
 /**
@@ -80,7 +89,7 @@ export async function executeCommand(journal: Journal, tx: Tx, request: Request)
   const { command, actor } = request;
   const found = await findSettled(tx, command);
   if (found.done !== undefined) return answerAgain(journal, tx, { request, found, done: found.done });
-  const owner = found.course && ownerOf(tx, found.course);
+  const owner = found.course && ownerOf(tx.municipalityId, found.course);
   const relation = owner === undefined ? "elsewhere" : relationTo(actor, owner);
   const one: Case = { journal, tx, request, found, relation };
   const refusal = refusalBefore(one);
@@ -121,16 +130,13 @@ async function find(tx: Tx, command: Command): Promise<Found> {
   return { course, done, references, entries };
 }
 
-function ownerOf(tx: Tx, course: { readonly team_id: string; readonly worker_id: string | null }): CourseOwner {
-  return { municipalityId: tx.municipalityId, teamId: course.team_id, workerId: course.worker_id ?? undefined };
-}
-
 function refusalBefore({ request, found, relation }: Case): Refusal | undefined {
   const { actor, command } = request;
-  const begins = command.type === "referCitizen" || command.type === "importCourse";
+  const begins = citizenOf(command) !== undefined;
   if (!canCommand(actor, command.type, relation)) return begins ? notYours : noSuchCourse;
   if (!begins && found.course === undefined) return noSuchCourse;
   if (command.type === "addDocument" && request.alongside === undefined) return uploadOnly;
+  if (pairedTypes.has(command.type) && request.paired !== true) return pairedOnly;
   return found.references === undefined ? undefined : missingReference(command, found.references);
 }
 
@@ -160,7 +166,7 @@ function keyOf({ journal, request, found }: Pick<Case, "journal" | "request" | "
 }
 
 function citizenOf(command: Command): string | undefined {
-  return command.type === "referCitizen" || command.type === "importCourse" ? command.citizenId : undefined;
+  return beginnings.has(command.type) && "citizenId" in command ? command.citizenId : undefined;
 }
 
 /** Who may not write a kind of entry may not correct or retract one either: a covering colleague takes back no phase change. */
@@ -198,13 +204,13 @@ async function write(one: Case, head: CourseHead, growth: Growth): Promise<Comma
   settle(one, head, growth);
   log(one, growth);
   const { version } = growth.state;
-  const owners = [...(found.course ? [ownerOf(tx, found.course)] : []), ownerAfter(tx, growth.state)];
+  const owners = [...(found.course ? [ownerOf(tx.municipalityId, found.course)] : []), ownerAfter(tx, growth.state)];
   tx.afterCommit(() => journal.announce({ courseId: command.courseId, version, owners }));
   return accepted(command, version, growth.entries);
 }
 
-function ownerAfter(tx: Tx, { teamId, workerId }: CourseState): CourseOwner {
-  return { municipalityId: tx.municipalityId, teamId, workerId };
+function ownerAfter({ municipalityId }: Tx, { teamId, workerId, method }: CourseState): CourseOwner {
+  return { municipalityId, teamId, workerId, heldByTeam: isHeldByTeam(method) };
 }
 
 /** Somebody was quicker with this course id or import key: with the very same command, or with another. */

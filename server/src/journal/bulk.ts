@@ -1,4 +1,5 @@
 import type { Actor, CourseOwner } from "@tovholder/domain/access/actor.ts";
+import { isHeldByTeam } from "@tovholder/domain/methods/registry.ts";
 import { relationTo } from "@tovholder/domain/access/actor.ts";
 import { courseActionOf } from "@tovholder/domain/access/can-command.ts";
 import type { Command } from "@tovholder/domain/course/commands.ts";
@@ -82,8 +83,12 @@ function commandRow(courseId: string, { command, moment, entries }: DraftStep): 
 
 /** Whose the course is once the step has happened. */
 function ownerAfter(owner: CourseOwner | undefined, { command }: DraftStep, municipalityId: number): CourseOwner {
-  if (command.type === "referCitizen" || command.type === "importCourse" || command.type === "assignWorker") {
-    return { municipalityId, teamId: command.teamId, workerId: command.workerId };
+  if (command.type === "referCitizen" || command.type === "importCourse" || command.type === "continueCourse") {
+    const { teamId, workerId, method } = command;
+    return { municipalityId, teamId, workerId, heldByTeam: isHeldByTeam(method) };
+  }
+  if (owner !== undefined && command.type === "assignWorker") {
+    return { ...owner, teamId: command.teamId, workerId: command.workerId };
   }
   if (owner === undefined) throw new Error("A draft that does not begin with a referral");
   return owner;

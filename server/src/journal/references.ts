@@ -1,12 +1,16 @@
-import type { Command } from "@tovholder/domain/course/commands.ts";
+import type { Command, CommandOf } from "@tovholder/domain/course/commands.ts";
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 import type { SqlValue } from "../db/statement.ts";
 import { unknownReference } from "./refusals.ts";
 import type { References } from "./statements.ts";
 
+function begins(command: Command): command is CommandOf<"referCitizen" | "importCourse" | "continueCourse"> {
+  return ["referCitizen", "importCourse", "continueCourse"].includes(command.type);
+}
+
 /** Parameters of `findReferences` for commands that point outside their course; `undefined` for the others. */
 export function referencesOf(municipalityId: number, command: Command): readonly SqlValue[] | undefined {
-  if (command.type === "referCitizen" || command.type === "importCourse") {
+  if (begins(command)) {
     return [municipalityId, command.citizenId, command.teamId, command.workerId ?? null];
   }
   return command.type === "assignWorker" ? [municipalityId, null, command.teamId, command.workerId] : undefined;
@@ -14,8 +18,7 @@ export function referencesOf(municipalityId: number, command: Command): readonly
 
 /** The first thing that a command points at and that is not there, or no longer in use. */
 export function missingReference(command: Command, found: References): Refusal | undefined {
-  const begins = command.type === "referCitizen" || command.type === "importCourse";
-  if (begins && found.data_key === null) return unknownReference("citizenId");
+  if (begins(command) && found.data_key === null) return unknownReference("citizenId");
   if (!found.team_known) return unknownReference("teamId");
   return found.worker_known ? undefined : unknownReference("workerId");
 }

@@ -40,6 +40,14 @@ export const uploadOnly: Refusal = {
   },
 };
 
+export const pairedOnly: Refusal = {
+  code: "not-allowed",
+  message: {
+    da: "Et skift af metode afslutter ét forløb og begynder det næste på én gang. Brug »Skift metode«, når du har forbindelse.",
+    en: "A change of method ends one course and begins the next in one act. Use “Change method” when you are online.",
+  },
+};
+
 export function unknownReference(field: "citizenId" | "teamId" | "workerId"): Refusal {
   return { code: "unknown-reference", field, message: referenceWords[field] };
 }

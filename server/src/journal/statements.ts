@@ -6,6 +6,7 @@ export interface LockedCourse {
   readonly citizen_id: string;
   readonly team_id: string;
   readonly worker_id: string | null;
+  readonly method: string;
   readonly version: number;
   readonly head_hash: Buffer | null;
   readonly snapshot_sealed: Buffer | null;
@@ -31,7 +32,7 @@ export interface JournalRow {
 /** Two commands to one course wait for each other here; each holds one such lock and no other, so none can deadlock. */
 export const lockCourse = statement<LockedCourse>(
   "journal.lock-course",
-  `select c.citizen_id, c.team_id, c.worker_id, c.version, c.head_hash, c.snapshot_sealed, p.data_key
+  `select c.citizen_id, c.team_id, c.worker_id, c.method, c.version, c.head_hash, c.snapshot_sealed, p.data_key
    from course c
    join citizen p on p.municipality_id = c.municipality_id and p.citizen_id = c.citizen_id
    where c.municipality_id = $1 and c.course_id = $2

@@ -2,16 +2,17 @@ import type { CommandDraft, CommandType } from "@tovholder/domain/course/command
 import { closing, contact, imported, member, phaseStart, referral } from "@tovholder/domain/course/testing/drafts.ts";
 import { day } from "@tovholder/domain/time/local-date.ts";
 import type { Target } from "./five-roles.ts";
+import { siblingDrafts } from "./sibling-drafts.ts";
 
 const on = day("2026-11-20");
 
-interface Given {
+export interface Given {
   readonly target: Target;
   /** Any id, new each time. */
   readonly id: string;
 }
 
-type Make<Type extends CommandType> = (given: Given) => Extract<CommandDraft, { type: Type }>;
+export type Make<Type extends CommandType> = (given: Given) => Extract<CommandDraft, { type: Type }>;
 
 /** One whole draft of every kind of command; a kind without one does not compile. */
 export const commandDrafts: { readonly [Type in CommandType]: Make<Type> } = {
@@ -88,6 +89,7 @@ export const commandDrafts: { readonly [Type in CommandType]: Make<Type> } = {
   retractEntry: ({ target }) => ({ type: "retractEntry", entryId: target.entryId, reason: "a" }),
   closeCourse: () => closing({ on, reason: "other", overrideReason: "Flyttet" }),
   reopenCourse: () => ({ type: "reopenCourse", on, reason: "a" }),
+  ...siblingDrafts,
 };
 
 function focus(focusId: string) {

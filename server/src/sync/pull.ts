@@ -3,7 +3,7 @@ import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
 import { addDays } from "@tovholder/domain/time/local-date.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
-import { inReach, reachParams } from "../access/course-scope.ts";
+import { inReach, ownerOf, reachParams } from "../access/course-scope.ts";
 import { recordLook } from "../audit/audit.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
@@ -25,6 +25,7 @@ interface Summary {
 interface PageRow extends RecordRow {
   readonly team_id: string;
   readonly worker_id: string | null;
+  readonly method: string;
 }
 
 /**
@@ -62,7 +63,7 @@ const findPage = statement<PageRow>(
      where known is null or version > known
      order by course_id limit $7
    )
-   select ${recordColumns("page.known")}, c.team_id, c.worker_id
+   select ${recordColumns("page.known")}, c.team_id, c.worker_id, c.method
    from page
    join course c on c.municipality_id = $1 and c.course_id = page.course_id
    join citizen p on p.municipality_id = c.municipality_id and p.citizen_id = c.citizen_id
@@ -93,11 +94,10 @@ export async function pull(
   const courses = rows.flatMap((row) => {
     const record = openRecord(row, { vault, municipalityId: tx.municipalityId, today });
     if (record === undefined) return [];
-    const owner = { municipalityId: tx.municipalityId, teamId: row.team_id, workerId: row.worker_id ?? undefined };
     recordLook(tx, {
       at: now,
       actor,
-      relation: relationTo(actor, owner),
+      relation: relationTo(actor, ownerOf(tx.municipalityId, row)),
       action: "course.read",
       citizenId: row.citizen_id,
       courseId: row.course_id,

@@ -15,11 +15,13 @@ export function MethodRules({ method }: { readonly method: Method }) {
   const { startGate, focus } = method;
   return (
     <>
-      <Panel title={words.gate}>
-        <p>{say(startGate.question)}</p>
-        <p className={styles["quiet"]}>{startGate.overridable ? words.overridable : words.notOverridable}</p>
-        <SourceNote source={startGate.source} language={language} />
-      </Panel>
+      {startGate === undefined ? null : (
+        <Panel title={words.gate}>
+          <p>{say(startGate.question)}</p>
+          <p className={styles["quiet"]}>{startGate.overridable ? words.overridable : words.notOverridable}</p>
+          <SourceNote source={startGate.source} language={language} />
+        </Panel>
+      )}
       <Panel title={words.transitions}>
         <ul className={styles["rules"]}>
           {method.transitions.map((condition) => (

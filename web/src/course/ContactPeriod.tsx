@@ -20,7 +20,8 @@ interface CourseProps {
 export function ContactPeriod({ course }: CourseProps) {
   const words = useWords().course.contactPeriod;
   const { language } = useLanguage();
-  const { state } = course;
+  const { state, method } = course;
+  const { startGate } = method;
   const [starting, setStarting] = useState(false);
   const mayRecord = useCanCourse(course, "course.record");
   const close = () => setStarting(false);
@@ -34,7 +35,7 @@ export function ContactPeriod({ course }: CourseProps) {
       >
         <p>{words.startText}</p>
         {state.stage === "referred" && mayRecord ? <StartContactForm course={course} /> : null}
-        {mayRecord ? (
+        {mayRecord && startGate !== undefined ? (
           <div className={styles["buttons"]}>
             <Button kind={state.stage === "contact" ? "primary" : "plain"} onClick={() => setStarting(true)}>
               {words.phase1} …
@@ -44,7 +45,7 @@ export function ContactPeriod({ course }: CourseProps) {
       </Panel>
       <Questions course={course} />
       <Dialog open={starting} title={words.phase1} onClose={close} language={language} size="wide">
-        <StartPhase1Form course={course} onDone={close} />
+        {startGate === undefined ? null : <StartPhase1Form course={course} gate={startGate} onDone={close} />}
       </Dialog>
     </>
   );

@@ -23,7 +23,7 @@ export function FocusPanel({ course }: { readonly course: CourseView }) {
   const { state, method } = course;
   const mayRecord = useCanCourse(course, "course.record");
   const now = focusNow(state);
-  const number = phases.indexOf(phaseShown(state)) + 1;
+  const number = phases.findIndex((one) => one === phaseShown(state)) + 1;
   const title = state.stage === "closed" ? words.worked(number) : words.working(number);
   const toPlan = (
     <Link href={tabHref(course.courseId, "plan")} className={buttonClass("plain")}>

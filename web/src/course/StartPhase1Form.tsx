@@ -1,3 +1,4 @@
+import type { StartGate } from "@tovholder/domain/methods/definition.ts";
 import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
 import { timeline } from "@tovholder/domain/time/timeline.ts";
 import { z } from "zod";
@@ -20,12 +21,17 @@ const schema = z.strictObject({
   status: z.string(),
 });
 
+interface Props {
+  readonly course: CourseView;
+  readonly gate: StartGate;
+  readonly onDone: () => void;
+}
+
 /** Begins phase 1: the method's start gate, the day that everything is reckoned from, and what that makes the plan. */
-export function StartPhase1Form({ course, onDone }: { readonly course: CourseView; readonly onDone: () => void }) {
+export function StartPhase1Form({ course, gate, onDone }: Props) {
   const { form: common, contactPeriod: words } = useWords().course;
   const { language } = useLanguage();
   const today = useToday();
-  const { startGate } = course.method;
   const initial: z.infer<typeof schema> = { on: today, overrideReason: "", status: "" };
   const form = useCommandForm({
     course,
@@ -58,7 +64,7 @@ export function StartPhase1Form({ course, onDone }: { readonly course: CourseVie
     <CommandForm form={form} submit={words.phase1} onCancel={onDone}>
       <p>{words.phase1Text}</p>
       <RadioGroup
-        label={startGate.question[language]}
+        label={gate.question[language]}
         choices={[
           { value: "yes", label: words.gateYes },
           { value: "no", label: words.gateNo },
@@ -70,7 +76,7 @@ export function StartPhase1Form({ course, onDone }: { readonly course: CourseVie
       />
       {value.gateMet === "no" ? (
         <div className={styles["stack"]}>
-          {startGate.overridable ? (
+          {gate.overridable ? (
             <TextArea
               label={words.override}
               value={value.overrideReason}
@@ -79,7 +85,7 @@ export function StartPhase1Form({ course, onDone }: { readonly course: CourseVie
               language={language}
             />
           ) : null}
-          {form.refusal === undefined ? <SourceNote source={startGate.source} language={language} /> : null}
+          {form.refusal === undefined ? <SourceNote source={gate.source} language={language} /> : null}
         </div>
       ) : null}
       <DateField

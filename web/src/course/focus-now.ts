@@ -1,5 +1,5 @@
 import { focusIn, openActions, phases, planPhase } from "@tovholder/domain/course/state.ts";
-import type { CourseState, FocusArea, Phase, PlanAction } from "@tovholder/domain/course/state.ts";
+import type { CourseState, FocusArea, PlanAction, PlanPhase } from "@tovholder/domain/course/state.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 
 /** A focus area in force with what is done about it. */
@@ -13,9 +13,9 @@ export interface FocusNow {
 }
 
 /** The phase whose plan is shown: the one being worked on, or the last that was when the course is closed. */
-export function phaseShown(state: CourseState): Phase {
+export function phaseShown(state: CourseState): PlanPhase {
   if (state.stage !== "closed") return planPhase(state);
-  return phases.findLast((phase) => state.phaseStarts[phase] !== undefined) ?? "phase1";
+  return phases.findLast((phase) => state.phaseStarts[phase] !== undefined) ?? planPhase(state);
 }
 
 const never = "9999-12-31";

@@ -4,6 +4,7 @@ import { canCourse } from "@tovholder/domain/access/can.ts";
 import { relationTo } from "@tovholder/domain/access/actor.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
+import { isHeldByTeam } from "@tovholder/domain/methods/registry.ts";
 import { memo, type ReactNode } from "react";
 import { Link } from "wouter";
 import { citizenName } from "../app/citizen-name.ts";
@@ -125,7 +126,9 @@ function Cell({ name, children }: { readonly name: string; readonly children: Re
 /** A link where the reader may open the course; leaders see the list, not the journals. */
 function CitizenLink({ row }: { readonly row: BoardRow }) {
   const actor = useActor();
-  const owner = { municipalityId: actor.municipalityId, workerId: row.workerId ?? undefined, teamId: row.teamId };
+  const { municipalityId } = actor;
+  const { teamId, method } = row;
+  const owner = { municipalityId, workerId: row.workerId ?? undefined, teamId, heldByTeam: isHeldByTeam(method) };
   const name = citizenName(row);
   if (!canCourse(actor, "course.read", relationTo(actor, owner))) return <span>{name}</span>;
   return (

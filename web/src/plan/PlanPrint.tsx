@@ -29,7 +29,7 @@ export function PlanPrint({ course }: { readonly course: CourseView }) {
   const { change, lastDay } = clockFigures(state, today);
   const worker = nameOf(state.workerId);
   const facts = [
-    words.phase(phases.indexOf(phase) + 1, stageName(method, phase)?.[language] ?? ""),
+    words.phase(phases.findIndex((one) => one === phase) + 1, stageName(method, phase)?.[language] ?? ""),
     worker === undefined ? undefined : words.worker(worker),
     change === undefined ? undefined : words.change(dayText(change, language)),
     lastDay === undefined ? undefined : words.ends(dayText(lastDay, language)),

@@ -1,4 +1,4 @@
-import { type CourseState, type Phase } from "@tovholder/domain/course/state.ts";
+import type { CourseState, PlanPhase } from "@tovholder/domain/course/state.ts";
 import { useState } from "react";
 import styles from "../course/Course.module.css";
 import { phaseShown } from "../course/focus-now.ts";
@@ -87,8 +87,8 @@ interface StepDone {
 }
 
 /** What has been done of a step in a phase, oldest first. */
-function stepsDone(state: CourseState, step: Step, phase: Phase): readonly StepDone[] {
-  const ofPhase = (one: { readonly phase: Phase }) => one.phase === phase;
+function stepsDone(state: CourseState, step: Step, phase: PlanPhase): readonly StepDone[] {
+  const ofPhase = (one: { readonly phase: PlanPhase }) => one.phase === phase;
   switch (step) {
     case "agree":
       return state.planAgreements.filter(ofPhase).map(({ on, words }) => ({ on, withCitizen: true, words, text: "" }));

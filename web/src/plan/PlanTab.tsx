@@ -21,7 +21,7 @@ export function PlanTab({ course }: { readonly course: CourseView }) {
   const words = useWords().plan;
   const { state, method } = course;
   const phase = phaseShown(state);
-  const number = phases.indexOf(phase) + 1;
+  const number = phases.findIndex((one) => one === phase) + 1;
   const inForce = focusNow(state);
   const mayRecord = useCanCourse(course, "course.record") && state.stage !== "closed";
   const print = (

@@ -1,5 +1,6 @@
 import { canCourse } from "@tovholder/domain/access/can.ts";
 import { relationTo } from "@tovholder/domain/access/actor.ts";
+import { isHeldByTeam } from "@tovholder/domain/methods/registry.ts";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { z } from "zod";
@@ -172,7 +173,11 @@ function useSave({ form, change, forget }: Saving) {
     }
     const { teamId, workerId } = draft;
     const { municipalityId } = actor;
-    const reads = canCourse(actor, "course.read", relationTo(actor, { municipalityId, workerId, teamId }));
+    const reads = canCourse(
+      actor,
+      "course.read",
+      relationTo(actor, { municipalityId, workerId, teamId, heldByTeam: isHeldByTeam(draft.method) }),
+    );
     const outcome = await issue(form.courseId, draft, { citizen });
     if (!outcome.ok) {
       const { field = "", message, source } = outcome.refusal;

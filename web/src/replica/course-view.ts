@@ -8,6 +8,7 @@ import type { CourseState } from "@tovholder/domain/course/state.ts";
 import type { Method } from "@tovholder/domain/methods/definition.ts";
 import type { Citizen, CourseRecord } from "@tovholder/domain/sync/protocol.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
+import { isHeldByTeam } from "@tovholder/domain/methods/registry.ts";
 import { danishDayOf } from "./clock.ts";
 import type { OutboxItem } from "./outbox.ts";
 
@@ -65,7 +66,8 @@ export function courseView({ record, items }: Known, actor: Actor): CourseView |
   const citizen = record?.citizen ?? items.find((item) => item.citizen !== undefined)?.citizen;
   if (state === undefined || citizen === undefined) return undefined;
   const { courseId, workerId, teamId } = state;
-  const relation = relationTo(actor, { municipalityId: actor.municipalityId, workerId, teamId });
+  const { municipalityId } = actor;
+  const relation = relationTo(actor, { municipalityId, workerId, teamId, heldByTeam: isHeldByTeam(state.method) });
   return {
     courseId,
     citizen,

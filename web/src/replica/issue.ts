@@ -4,6 +4,7 @@ import { commandSchema, type Command, type CommandDraft } from "@tovholder/domai
 import type { Entry } from "@tovholder/domain/course/entries.ts";
 import { accept, refuse, type Outcome, type Refusal } from "@tovholder/domain/course/refusal.ts";
 import type { Citizen } from "@tovholder/domain/sync/protocol.ts";
+import { isHeldByTeam } from "@tovholder/domain/methods/registry.ts";
 import { danishDayOf } from "./clock.ts";
 import { inTurn, publish, type Core } from "./core.ts";
 import { guessEntries } from "./course-view.ts";
@@ -106,7 +107,8 @@ function nameCommand(core: Core, { courseId, draft }: Intention, seen: number): 
 function relationOfNew({ actor }: Core, command: Command) {
   const { municipalityId } = actor;
   if (!("teamId" in command)) return "elsewhere";
-  return relationTo(actor, { municipalityId, workerId: command.workerId, teamId: command.teamId });
+  const heldByTeam = "method" in command && isHeldByTeam(command.method);
+  return relationTo(actor, { municipalityId, workerId: command.workerId, teamId: command.teamId, heldByTeam });
 }
 
 /** A field that the form let through and the record does not take; its own message, else a plain one. */

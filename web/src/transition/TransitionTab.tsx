@@ -27,6 +27,7 @@ function NotBegun({ course }: { readonly course: CourseView }) {
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
   const mayRecord = useCanCourse(course, "course.record");
+  const { startGate } = course.method;
   const begin = (
     <Button kind="primary" onClick={() => setOpen(true)}>
       {shared.contactPeriod.phase1} …
@@ -44,7 +45,9 @@ function NotBegun({ course }: { readonly course: CourseView }) {
         language={language}
         size="wide"
       >
-        <StartPhase1Form course={course} onDone={() => setOpen(false)} />
+        {startGate === undefined ? null : (
+          <StartPhase1Form course={course} gate={startGate} onDone={() => setOpen(false)} />
+        )}
       </Dialog>
     </>
   );

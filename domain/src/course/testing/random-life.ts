@@ -4,10 +4,9 @@ import { channels, contactOutcomes } from "../../contact/contact.ts";
 import { handoverStatuses } from "../../network/network.ts";
 import { actionResults } from "../../plan/plan.ts";
 import { addDays, day } from "../../time/local-date.ts";
-import type { LocalDate } from "../../time/local-date.ts";
-import { closureReasons } from "../closure-reason.ts";
+import { closureReasons, ctiClosureReasons } from "../closure-reason.ts";
 import { commandTypes } from "../commands.ts";
-import type { CommandDraft, CommandType } from "../commands.ts";
+import type { CommandDraft } from "../commands.ts";
 import { decisionOutcomes } from "../entries.ts";
 import type { PlainEntry } from "../entries.ts";
 import { effectiveEntries } from "../fold.ts";
@@ -15,36 +14,12 @@ import { phases } from "../state.ts";
 import { aCourse } from "./a-course.ts";
 import { closing, contact, imported, member, phaseStart, referral } from "./drafts.ts";
 import { idOf } from "./ids.ts";
+import { siblingDrafts } from "./random-siblings.ts";
+import { dimensions, id, known, one } from "./random-values.ts";
+import type { Drafts, Step } from "./random-values.ts";
 import type { Told } from "./story.ts";
 
-/** The raw stuff of one command: which, and numbers from which its values are chosen, plausible or not. */
-export interface Step {
-  readonly type: CommandType;
-  readonly on: LocalDate;
-  readonly pick: number;
-  readonly other: number;
-  readonly flag: boolean;
-  readonly text: string;
-  /** How many entries behind the newest the user's screen was. */
-  readonly behind: number;
-}
-
-/** A pick out of few, so that ids are met again and the impossible comes up often. */
-function one<Value>(values: readonly [Value, ...Value[]], number: number): Value {
-  return values[number % values.length] ?? values[0];
-}
-
-const dimensions = ["housing", "finances", "network", "mental-health", "housing", "finances", "safety"] as const;
-
-function id(kind: string, number: number): string {
-  return idOf(`${kind} ${number % 3}`);
-}
-
-/** Mostly something that is there, sometimes something that never was or is gone. */
-function known(ids: readonly string[] | undefined, kind: string, number: number): string {
-  const there = ids ?? [];
-  return there[number % (there.length + 1)] ?? id(kind, number);
-}
+export type { Step } from "./random-values.ts";
 
 const focusOf = ({ state }: Told) => state?.focusAreas.map((one) => one.focusId);
 const actionsOf = ({ state }: Told) => state?.actions.map((one) => one.actionId);
@@ -63,12 +38,10 @@ function focus({ pick, other, text }: Step, index = 0) {
   };
 }
 
-type Drafts = { readonly [Type in CommandType]: (step: Step, told: Told) => Extract<CommandDraft, { type: Type }> };
-
 const beginnings = {
   referCitizen: ({ on, pick, other, text, flag }) =>
     referral({
-      method: one(["cti-housing", "cti-job", "cti-crisis-centre", "icm"], pick),
+      method: one(["cti-housing", "cti-job", "cti-crisis-centre", "icm", "skp", "act", "housing-first"], pick),
       legalBasis: one(legalBasisCodes, other),
       decidedOn: addDays(on, -pick),
       receivedOn: on,
@@ -84,7 +57,7 @@ const beginnings = {
       ...(pick > 1 ? { phase1Start: addDays(on, other) } : {}),
       ...(pick > 4 ? { phase2Start: addDays(on, 90) } : {}),
       ...(pick > 6 ? { phase3Start: addDays(on, 180 - other) } : {}),
-      ...(flag ? { closedOn: addDays(on, 270), closureReason: one(closureReasons, other) } : {}),
+      ...(flag ? { closedOn: addDays(on, 270), closureReason: one(ctiClosureReasons, other) } : {}),
     }),
   assignWorker: ({ on, pick, text }) => ({
     type: "assignWorker",
@@ -273,6 +246,7 @@ const endings = {
       on,
       reason: one(closureReasons, pick),
       note: text,
+      ...(pick % 2 === 0 ? { helpedTo: text } : {}),
       overrideReason: flag ? "Borgeren ville ikke vente" : "",
       ...(other % 3 === 0 ? {} : { decision: { on: addDays(on, (other % 4) - 1), outcome: "ended", text } }),
     }),
@@ -291,7 +265,15 @@ const rewritings = {
   }),
 } satisfies Partial<Drafts>;
 
-const drafts: Drafts = { ...beginnings, ...planning, ...meeting, ...recording, ...endings, ...rewritings };
+const drafts: Drafts = {
+  ...beginnings,
+  ...planning,
+  ...meeting,
+  ...recording,
+  ...endings,
+  ...siblingDrafts,
+  ...rewritings,
+};
 
 function pointedAt({ pick, other }: Step, { entries }: Told): { entryId: string; says: PlainEntry } {
   const effective = effectiveEntries(entries);
@@ -324,6 +306,30 @@ export function draftOf(step: Step, told: Told): CommandDraft {
 const firstDay = day("2024-12-20");
 const today = day("2025-11-22");
 
+const outreach = { method: "skp", legalBasis: "SEL § 99" } as const;
+const wanted = {
+  type: "linkService",
+  linkId: idOf("link 0"),
+  name: "Værestedet Prøven",
+  dimension: "network",
+  contactPerson: "",
+  on: firstDay,
+  words: "",
+} as const;
+const toBridge = { type: "startStage", stage: "bridge", on: day("2025-03-01"), reason: "" } as const;
+
+function seen(step: "trust" | "action") {
+  return { type: "seeRelationStep", step, on: day("2025-02-01"), evidence: "Ringede selv", words: "" } as const;
+}
+
+function related() {
+  return aCourse()
+    .at(today)
+    .referred(outreach)
+    .does({ type: "judgeTargetGroup", on: day("2025-01-10"), judgement: "yes", reason: "Lever isoleret" })
+    .does({ type: "acceptStableContact", on: day("2025-01-20"), words: "", agreed: "Kaffe om tirsdagen" });
+}
+
 /** Beginnings of every depth, so that random steps meet courses worth meeting. */
 const openings = {
   nothing: () => aCourse().at(today),
@@ -333,6 +339,16 @@ const openings = {
   phase2: () => aCourse().at(today).referred().inPhase1().inPhase2({ focus: 3 }).withMember(),
   job: () => aCourse().at(today).referred({ method: "cti-job", legalBasis: "SEL § 82 b" }).inPhase1().inPhase2(),
   ready: () => aCourse().at(today).referred().inContact().inPhase1().inPhase2().inPhase3().readyToEnd(),
+  outreach: () => aCourse().at(today).referred(outreach),
+  relation: () => related(),
+  bridge: () => related().does(seen("action")).does(wanted).does(toBridge),
+  icm: () =>
+    aCourse()
+      .at(today)
+      .referred({ method: "icm" })
+      .does({ type: "hearNeed", dimension: "housing", on: firstDay, need: "much", words: "Jeg fryser" })
+      .does(wanted),
+  housing: () => aCourse().at(today).referred({ method: "housing-first", legalBasis: "none" }),
   closed: () =>
     aCourse()
       .at(today)
@@ -360,6 +376,11 @@ export const anyOpening: fc.Arbitrary<Opening> = fc.constantFrom(
   "phase2",
   "job",
   "ready",
+  "outreach",
+  "relation",
+  "bridge",
+  "icm",
+  "housing",
   "closed",
 );
 

@@ -1,4 +1,4 @@
-import type { ClosureReason } from "@tovholder/domain/course/closure-reason.ts";
+import type { CtiClosureReason } from "@tovholder/domain/course/closure-reason.ts";
 
 export const continuedSupport = {
   withWhom: [
@@ -33,7 +33,7 @@ export const handoverRows: Readonly<Record<string, string>> = {
 };
 
 /** What the closing note says, by reason. `{navn}` is the citizen's first name. */
-export const closingNotes: Readonly<Record<ClosureReason, readonly string[]>> = {
+export const closingNotes: Readonly<Record<CtiClosureReason, readonly string[]>> = {
   "completed-as-planned": [
     "{navn} bor fast, har en hverdag og et netværk, der ringer selv. Sidste møde var en gåtur til det sted, vi mødtes første gang.",
     "Planen er fulgt. Det, der begyndte som en liste på en kuvert, klares nu af {navn} og dem omkring.",

@@ -1,0 +1,143 @@
+import type { Text } from "../methods/definition.ts";
+
+/** Labels of the codes that outreach, ICM, ACT and Housing First have beside CTI. */
+export const siblingWords = {
+  manner: {
+    observation: { da: "Så an på afstand", en: "Watched from a distance" },
+    knock: { da: "Bankede på", en: "Knocked" },
+    note: { da: "Lagde en seddel", en: "Left a note" },
+    postcard: { da: "Lagde et postkort", en: "Left a postcard" },
+    conversation: { da: "Talte sammen", en: "Talked" },
+    other: { da: "Andet", en: "Other" },
+  },
+  company: { alone: { da: "Alene", en: "Alone" }, pair: { da: "I par", en: "In pair" } },
+  lifeSign: {
+    seen: { da: "Tegn på, at borgeren er der", en: "Signs that the citizen is there" },
+    "not-seen": { da: "Ingen tegn", en: "No signs" },
+    unsure: { da: "Usikkert", en: "Unsure" },
+  },
+  response: {
+    none: { da: "Intet svar", en: "No answer" },
+    refused: { da: "Afviste", en: "Refused" },
+    listened: { da: "Lyttede", en: "Listened" },
+    talked: { da: "Talte med", en: "Talked" },
+    "wants-to-meet": { da: "Vil gerne ses igen", en: "Wants to meet again" },
+  },
+  refusalKind: {
+    "not-now": { da: "Ikke nu", en: "Not now" },
+    "not-this": { da: "Vil ikke have hjælp", en: "Wants no help" },
+    afraid: { da: "Bange", en: "Afraid" },
+    angry: { da: "Vred", en: "Angry" },
+    "no-reason": { da: "Sagde ikke hvorfor", en: "Gave no reason" },
+  },
+  initiator: {
+    worker: { da: "Jeg tog kontakt", en: "I made contact" },
+    citizen: { da: "Borgeren tog kontakt", en: "The citizen made contact" },
+  },
+  judgement: {
+    yes: { da: "I målgruppen", en: "In the target group" },
+    no: { da: "Ikke i målgruppen", en: "Not in the target group" },
+    unclear: { da: "Endnu uklart", en: "Not clear yet" },
+  },
+  relationStep: {
+    trust: { da: "Tillid", en: "Trust" },
+    recognition: { da: "Erkendelse", en: "Recognition" },
+    motivation: { da: "Motivation", en: "Motivation" },
+    action: { da: "Handling", en: "Action" },
+  },
+  perceivedNeed: {
+    none: { da: "Intet behov", en: "No need" },
+    some: { da: "Noget behov", en: "Some need" },
+    much: { da: "Stort behov", en: "Great need" },
+  },
+  disagreementOutcome: {
+    "citizen-sees-need": { da: "Borgeren ser nu selv behovet", en: "The citizen now sees the need" },
+    "worker-lets-go": { da: "Medarbejderen lader det ligge", en: "The worker lets it go" },
+    "parked-again": { da: "Fortsat uenige; tages op igen", en: "Still disagree; taken up again" },
+  },
+  lossCause: {
+    nervous: { da: "Nervøs for ikke at kunne klare det", en: "Nervous about coping" },
+    "too-restrictive": { da: "Synes, tilbuddet er for restriktivt", en: "Finds the service too restrictive" },
+    focus: { da: "Svært ved at holde fokus", en: "Hard to keep focus" },
+    other: { da: "Andet", en: "Other" },
+  },
+  stepState: { open: { da: "I gang", en: "Under way" }, done: { da: "På plads", en: "Done" } },
+  smaller: {
+    yes: { da: "Ja, noget mindre kan gøre det", en: "Yes, something smaller would do" },
+    no: { da: "Nej, behovet er der stadig", en: "No, the need is still there" },
+    unsure: { da: "Usikkert", en: "Unsure" },
+  },
+  serviceStatus: {
+    proposed: { da: "Foreslået", en: "Proposed" },
+    started: { da: "Begyndt", en: "Started" },
+    holds: { da: "Holder", en: "Holds" },
+    stopped: { da: "Stoppet", en: "Stopped" },
+  },
+  coordination: {
+    "one-entry": { da: "Én indgang til kommunen", en: "One entry to the municipality" },
+    "coherent-services": { da: "Sammenhæng mellem tilbud", en: "Coherence between services" },
+    accompanied: { da: "Fulgte med til møde", en: "Came along to a meeting" },
+    advocated: { da: "Talte borgerens sag", en: "Spoke for the citizen" },
+  },
+  situation: {
+    street: { da: "Gade, trappe eller skur", en: "Street, stairwell or shed" },
+    "night-shelter": { da: "Natvarmestue", en: "Night shelter" },
+    shelter: { da: "Herberg eller forsorgshjem", en: "Shelter" },
+    hotel: { da: "Hotel eller vandrerhjem pga. hjemløshed", en: "Hotel or hostel because homeless" },
+    "with-family-or-friends": { da: "Midlertidigt hos familie eller venner", en: "Temporarily with family or friends" },
+    "transitional-dwelling": {
+      da: "Udslusningsbolig uden varig kontrakt",
+      en: "Transitional dwelling, no lasting contract",
+    },
+    "prison-release": { da: "Løslades inden en måned uden bolig", en: "Prison release within a month, no home" },
+    discharge: { da: "Udskrives inden en måned uden bolig", en: "Discharge within a month, no home" },
+    other: { da: "Anden situation, fx kolonihave eller campingvogn", en: "Other, e.g. allotment house or caravan" },
+    "own-home": { da: "Egen bolig", en: "Own home" },
+    "not-counted": {
+      da: "Bor til leje hos andre eller varigt hos familie",
+      en: "Sub-lets, or lives with family for good",
+    },
+  },
+  homeKind: {
+    "public-housing": { da: "Almen bolig", en: "Public housing" },
+    "private-rental": { da: "Privat lejebolig", en: "Private rental" },
+    "own-property": { da: "Ejer- eller andelsbolig", en: "Owned home" },
+    alternative: { da: "Skæv bolig", en: "Alternative housing" },
+    transitional: { da: "Udslusningsbolig", en: "Transitional dwelling" },
+    institution: { da: "Botilbud", en: "Residential institution" },
+  },
+  tenancyEnd: {
+    "moved-to-other-home": { da: "Flyttede til en anden bolig", en: "Moved to another home" },
+    evicted: { da: "Sat ud", en: "Evicted" },
+    "gave-up": { da: "Opgav boligen", en: "Gave the home up" },
+    "to-institution": { da: "Flyttede på botilbud", en: "Moved to an institution" },
+    imprisoned: { da: "Fængslet", en: "Imprisoned" },
+    died: { da: "Død", en: "Died" },
+    other: { da: "Andet", en: "Other" },
+  },
+} as const satisfies Record<string, Record<string, Text>>;
+
+/** Names of the journal's entries of these methods. */
+export const siblingEntryWords = {
+  "stage-started": { da: "Nyt trin", en: "New stage" },
+  "target-group-judged": { da: "Målgruppe vurderet", en: "Target group judged" },
+  "stable-contact-accepted": { da: "Stabil kontakt aftalt", en: "Steadier contact agreed" },
+  "relation-step-seen": { da: "Trin i relationen", en: "Step of the relation" },
+  "citizen-joined": { da: "Samlet med en person", en: "Joined to a person" },
+  "citizen-unjoined": { da: "Skilt fra igen", en: "Taken apart again" },
+  "service-linked": { da: "Tilbud", en: "Service" },
+  "service-status-seen": { da: "Tilbuddets status", en: "Status of the service" },
+  "service-met": { da: "Koordinering", en: "Coordination" },
+  "need-heard": { da: "Oplevet behov", en: "Perceived need" },
+  "disagreement-parked": { da: "Uenighed parkeret", en: "Disagreement parked" },
+  "disagreement-taken-up": { da: "Uenighed taget op", en: "Disagreement taken up" },
+  "motivation-lost": { da: "Mistet motivation", en: "Motivation lost" },
+  "step-set": { da: "Trin i indsatsen", en: "Step of the effort" },
+  "review-held": { da: "Opfølgning på indsatsen", en: "Review of the effort" },
+  "situation-recorded": { da: "Boligsituation", en: "Housing situation" },
+  "home-offered": { da: "Bolig tilbudt", en: "Home offered" },
+  "offer-answered": { da: "Svar på boligtilbud", en: "Answer to the offer" },
+  "tenancy-started": { da: "Bolig begyndt", en: "Tenancy begun" },
+  "tenancy-ended": { da: "Bolig slut", en: "Tenancy ended" },
+  "method-changed": { da: "Skift af metode", en: "Change of method" },
+} as const satisfies Record<string, Text>;

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { Client } from "pg";
@@ -16,6 +16,7 @@ import { fill } from "./data.ts";
 import type { BenchData, Size } from "./data.ts";
 import { importList } from "./import.ts";
 import type { Slice, SliceResult } from "./load.ts";
+import { startSpending } from "./processor.ts";
 import type { Side } from "./processor.ts";
 import { report } from "./report.ts";
 import { shotsOf, works } from "./shots.ts";
@@ -69,7 +70,7 @@ async function measure(): Promise<void> {
     const results = await shoot(data, { ours, thin, plain });
     report(results);
     const loaded = memoryOf(ours).most;
-    if (values.only === undefined || values.only === "W5") await measureImport(data, ours);
+    if (values.only === undefined || values.only === "W5") await measureImport(data, ours, sideOf(ours, "tovholder"));
     console.log(
       `\nmemory of the server process: ${mb(idle)} idle, ${mb(loaded)} at most under load, ${mb(memoryOf(ours).most)} with the import`,
     );
@@ -82,13 +83,16 @@ async function measure(): Promise<void> {
   }
 }
 
-async function measureImport({ coordinators }: BenchData, ours: Child): Promise<void> {
+async function measureImport({ coordinators }: BenchData, ours: Child, side: Side): Promise<void> {
   const [user] = coordinators;
   if (user === undefined) return;
+  const spending = startSpending(side);
   const { rows, uploadMs, runMs, end } = await importList(ours.port, user, 20_000);
+  const spent = spending();
   const perSecond = Math.round((rows * 1000) / (uploadMs + runMs));
   console.log(`\nW5 import of ${rows} citizens with courses: ${perSecond} rows/s`);
   console.log(`upload ${Math.round(uploadMs)} ms, reading in ${Math.round(runMs)} ms, ${end}`);
+  console.log(`processor ms: server ${spent.server} + database ${spent.database}; load ${loadavg()[0]?.toFixed(1)}`);
 }
 
 function mb(amount: number): string {

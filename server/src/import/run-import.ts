@@ -27,7 +27,8 @@ export interface ImportRunner {
 
 type RunServices = Pick<Services, "database" | "vault" | "clock" | "ids" | "events">;
 
-const rowsAtOnce = 400;
+/** Rows of one transaction: enough that its commit and the waits for answers weigh little. */
+const rowsAtOnce = 800;
 /** Rows sealed between two breaths, some milliseconds of work, so that other requests come through. */
 const rowsPerBreath = 25;
 
@@ -91,9 +92,10 @@ async function writeList(run: Run, opened: OpenedImport): Promise<readonly LateR
     const chunk = await prepareChunk(work, rows.slice(from, from + rowsAtOnce));
     // The database writes one chunk while the next is sealed.
     await writing;
-    if (from === rowsAtOnce) await services.database.analyze();
     const progress = { rowsTotal: rows.length, rowsDone: Math.min(from + rowsAtOnce, rows.length) };
-    writing = services.database.inMunicipality(actor.municipalityId, (tx) => writeChunk(tx, work, { chunk, progress }));
+    const write = () =>
+      services.database.inMunicipality(actor.municipalityId, (tx) => writeChunk(tx, work, { chunk, progress }));
+    writing = from === rowsAtOnce ? services.database.analyze().then(write) : write();
     writing.catch(() => undefined);
   }
   await writing;

@@ -1,0 +1,34 @@
+import type { LocalDate } from "../time/local-date.ts";
+import type { CourseFacts } from "./facts.ts";
+import type { Item } from "./item.ts";
+import type { Limits } from "./limits.ts";
+import type { Outside } from "./outside.ts";
+import type { Tally } from "./tally.ts";
+
+/** First and last day, both within. */
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** What an item is counted over. */
+export interface Scope {
+  /** The courses of the instrument's methods. */
+  readonly courses: readonly CourseFacts[];
+  /** Every course in view: the support beside a home is a course of its own. */
+  readonly all: readonly CourseFacts[];
+  readonly period: Period;
+  readonly today: LocalDate;
+  readonly limits: Limits;
+  readonly outside: Outside;
+}
+
+/** An item and the one function that counts it; `undefined` where only a person can say. */
+export interface Indicator {
+  readonly item: Item;
+  readonly count?: (scope: Scope) => Tally;
+}
+
+export function isWithin(on: LocalDate, period: Period): boolean {
+  return period.from <= on && on <= period.to;
+}

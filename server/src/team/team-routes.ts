@@ -13,6 +13,7 @@ const teamSchema = z.strictObject({
   teamId: z.uuid(),
   name: z.string(),
   active: z.boolean(),
+  outreach: z.boolean(),
   members: z.array(
     z.strictObject({
       accountId: z.uuid(),
@@ -41,35 +42,43 @@ export function teamRoutes(services: Services): readonly Route[] {
       summary: "Opret et team",
       access: { can: "team.manage" },
       audit: { action: "team.create", purpose: "Administration" },
-      body: z.strictObject({ name: nameSchema }),
+      body: z.strictObject({ name: nameSchema, outreach: z.boolean().optional() }),
       response: z.strictObject({ teamId: z.uuid() }),
       async handler({ tx, body, now, note, reply }) {
         const teamId = services.ids();
-        if ((await insertTeam(tx, { teamId, name: body.name }, now)) === "name-taken") throw nameTaken();
+        if ((await insertTeam(tx, { teamId, ...body }, now)) === "name-taken") throw nameTaken();
         note({ detail: { team: teamId } });
         reply.status = 201;
         return { teamId };
       },
     }),
-    route({
-      method: "PATCH",
-      path: "/api/teams/:team",
-      summary: "Omdøb et team, eller luk det for nye forløb",
-      access: { can: "team.manage" },
-      audit: { action: "team.update", purpose: "Administration" },
-      params: z.strictObject({ team: z.uuid() }),
-      body: z.strictObject({ name: nameSchema.optional(), active: z.boolean().optional() }),
-      response: noContent,
-      async handler({ tx, params, body, note }) {
-        note({ detail: { team: params.team, fields: Object.keys(body) } });
-        try {
-          if (!(await updateTeam(tx, params.team, body))) throw notFound();
-        } catch (error) {
-          throw violatesUnique(error, "team_name_unique") ? nameTaken() : error;
-        }
-      },
-    }),
+    changeRoute(),
   ];
+}
+
+function changeRoute(): Route {
+  return route({
+    method: "PATCH",
+    path: "/api/teams/:team",
+    summary: "Omdøb et team, luk det for nye forløb, eller lad det arbejde opsøgende",
+    access: { can: "team.manage" },
+    audit: { action: "team.update", purpose: "Administration" },
+    params: z.strictObject({ team: z.uuid() }),
+    body: z.strictObject({
+      name: nameSchema.optional(),
+      active: z.boolean().optional(),
+      outreach: z.boolean().optional(),
+    }),
+    response: noContent,
+    async handler({ tx, params, body, note }) {
+      note({ detail: { team: params.team, fields: Object.keys(body) } });
+      try {
+        if (!(await updateTeam(tx, params.team, body))) throw notFound();
+      } catch (error) {
+        throw violatesUnique(error, "team_name_unique") ? nameTaken() : error;
+      }
+    },
+  });
 }
 
 function nameTaken(): Problem {

@@ -91,3 +91,22 @@ test("what an administrator may not do", async () => {
     expect((await (path === "" ? admin.patch(missing, {}) : admin.post(missing))).status).toBe(404);
   }
 });
+
+test("the administrator makes a team an outreach team, and takes that back", async () => {
+  const own = await createWorld();
+  const admin = own.as("administrator");
+  const made = await admin.post("/api/teams", { name: "Opsøgende", outreach: true });
+  // The answer was just given by our own route.
+  const { teamId } = made.body as { teamId: string };
+  const outreachTeams = async () =>
+    ((await own.as("leader").get("/api/teams")).body as { teamId: string; outreach: boolean }[])
+      .filter((team) => team.outreach)
+      .map((team) => team.teamId);
+  expect(await outreachTeams()).toEqual([teamId]);
+  expect((await admin.patch(`/api/teams/${teamId}`, { name: "Opsøgende team" })).status).toBe(204);
+  expect(await outreachTeams()).toEqual([teamId]);
+  expect((await admin.patch(`/api/teams/${teamId}`, { outreach: false })).status).toBe(204);
+  expect(await outreachTeams()).toEqual([]);
+  expect((await own.as("coordinator").patch(`/api/teams/${teamId}`, { outreach: true })).status).toBe(403);
+  await own.end();
+});

@@ -16,12 +16,14 @@ export interface Team {
   readonly teamId: string;
   readonly name: string;
   readonly active: boolean;
+  /** Whether the team does outreach (SEL § 99), and so has areas, concerns and possible citizens. */
+  readonly outreach: boolean;
   readonly members: readonly Member[];
 }
 
 const listTeamRows = statement<Team>(
   "team.list",
-  `select t.team_id as "teamId", t.name, t.active,
+  `select t.team_id as "teamId", t.name, t.active, t.outreach,
      (select coalesce(json_agg(json_build_object(
         'accountId', a.account_id, 'name', a.name, 'initials', a.initials, 'fte', a.fte::float8,
         'roles', (select coalesce(json_agg(r.role order by r.role), '[]') from account_role r
@@ -38,13 +40,13 @@ const listTeamRows = statement<Team>(
 
 const insertTeamRow = statement<never>(
   "team.insert",
-  `insert into team (municipality_id, team_id, name, created_at) values ($1, $2, $3, $4)
+  `insert into team (municipality_id, team_id, name, outreach, created_at) values ($1, $2, $3, $4, $5)
    on conflict (municipality_id, name) do nothing`,
 );
 
 const updateTeamRow = statement<never>(
   "team.update",
-  `update team set name = coalesce($3, name), active = coalesce($4, active)
+  `update team set name = coalesce($3, name), active = coalesce($4, active), outreach = coalesce($5, outreach)
    where municipality_id = $1 and team_id = $2`,
 );
 
@@ -84,10 +86,16 @@ export function listTeams(tx: Tx, today: LocalDate): Promise<readonly Team[]> {
 
 export async function insertTeam(
   tx: Tx,
-  team: { readonly teamId: string; readonly name: string },
+  team: { readonly teamId: string; readonly name: string; readonly outreach?: boolean | undefined },
   now: Date,
 ): Promise<"made" | "name-taken"> {
-  const made = await tx.run(insertTeamRow, [tx.municipalityId, team.teamId, team.name, now.toISOString()]);
+  const made = await tx.run(insertTeamRow, [
+    tx.municipalityId,
+    team.teamId,
+    team.name,
+    team.outreach ?? false,
+    now.toISOString(),
+  ]);
   return made === 1 ? "made" : "name-taken";
 }
 
@@ -95,9 +103,14 @@ export async function insertTeam(
 export async function updateTeam(
   tx: Tx,
   teamId: string,
-  change: { readonly name?: string | undefined; readonly active?: boolean | undefined },
+  change: {
+    readonly name?: string | undefined;
+    readonly active?: boolean | undefined;
+    readonly outreach?: boolean | undefined;
+  },
 ): Promise<boolean> {
-  return (await tx.run(updateTeamRow, [tx.municipalityId, teamId, change.name ?? null, change.active ?? null])) === 1;
+  const { name = null, active = null, outreach = null } = change;
+  return (await tx.run(updateTeamRow, [tx.municipalityId, teamId, name, active, outreach])) === 1;
 }
 
 /** Whether every one of these teams exists. */

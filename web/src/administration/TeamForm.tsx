@@ -17,18 +17,21 @@ export interface TeamFormProps {
   readonly onDone: () => void;
 }
 
+type Written = Pick<Team, "name" | "active" | "outreach">;
+
 const madeSchema = z.object({ teamId: z.string() });
 
 /** A new team, or another name; a team with history is closed, never deleted. */
 export function TeamForm({ team, onClose, onDone }: TeamFormProps) {
   const words = useWords().administration;
   const { language } = useLanguage();
-  const [{ name, active }, setWritten] = useState<Pick<Team, "name" | "active">>(team ?? { name: "", active: true });
+  const [written, setWritten] = useState<Written>(team ?? { name: "", active: true, outreach: false });
+  const { name, active, outreach } = written;
   const [tried, setTried] = useState(false);
   const form = useSubmit(async () => {
     setTried(true);
     if (name.trim() === "") return;
-    await send(team, { name, active });
+    await send(team, { name, active, outreach });
     onDone();
   });
   const taken = form.code === "conflict" ? form.problem : undefined;
@@ -47,11 +50,21 @@ export function TeamForm({ team, onClose, onDone }: TeamFormProps) {
           language={language}
           value={name}
           error={fault}
-          onChange={(next) => setWritten({ name: next, active })}
+          onChange={(next) => setWritten({ ...written, name: next })}
         />
         {team === undefined ? null : (
-          <Checkbox label={words.teamOpen} checked={active} onChange={(next) => setWritten({ name, active: next })} />
+          <Checkbox
+            label={words.teamOpen}
+            checked={active}
+            onChange={(next) => setWritten({ ...written, active: next })}
+          />
         )}
+        <Checkbox
+          label={words.teamOutreach}
+          hint={words.teamOutreachHint}
+          checked={outreach}
+          onChange={(next) => setWritten({ ...written, outreach: next })}
+        />
         <div className={styles["end"]}>
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button type="submit" kind="primary" busy={form.busy}>
@@ -63,10 +76,14 @@ export function TeamForm({ team, onClose, onDone }: TeamFormProps) {
   );
 }
 
-async function send(team: Team | undefined, body: { readonly name: string; readonly active: boolean }): Promise<void> {
+async function send(team: Team | undefined, { name, active, outreach }: Written): Promise<void> {
   if (team === undefined) {
-    await callApi("/api/teams", { method: "POST", body: { name: body.name }, schema: madeSchema });
+    await callApi("/api/teams", { method: "POST", body: { name, outreach }, schema: madeSchema });
     return;
   }
-  await callApi(`/api/teams/${team.teamId}`, { method: "PATCH", body, schema: noContent });
+  await callApi(`/api/teams/${team.teamId}`, {
+    method: "PATCH",
+    body: { name, active, outreach },
+    schema: noContent,
+  });
 }

@@ -16,6 +16,8 @@ const teamSchema = z.object({
   teamId: z.string(),
   name: z.string(),
   active: z.boolean(),
+  /** Whether the team does outreach, and so has areas, concerns and possible citizens. */
+  outreach: z.boolean(),
   members: z.array(memberSchema),
 });
 export type Team = z.infer<typeof teamSchema>;

@@ -61,6 +61,9 @@ export const administrationDa = {
   renameTeam: (name: string) => `Ret ${name}`,
   teamName: "Teamets navn",
   teamOpen: "Teamet tager nye forløb",
+  teamOutreach: "Opsøgende team",
+  teamOutreachHint:
+    "Teamet opsøger borgere, der lever isoleret (SEL § 99). Det får sine egne sider til områder, bekymringer og mulige borgere. Kun teamets medlemmer kan se dem.",
   teamClosed: "Lukket for nye forløb",
   members: (count: number) => `${count} ${count === 1 ? "medarbejder" : "medarbejdere"}`,
   noMembers: "Ingen medarbejdere endnu",

@@ -60,6 +60,9 @@ export const administrationEn: typeof administrationDa = {
   renameTeam: (name) => `Edit ${name}`,
   teamName: "Name of the team",
   teamOpen: "The team takes new courses",
+  teamOutreach: "Outreach team",
+  teamOutreachHint:
+    "The team reaches out to citizens who live isolated (SEL § 99). It gets pages of its own for areas, concerns and possible citizens. Only members of the team can see them.",
   teamClosed: "Closed for new courses",
   members: (count) => `${count} ${count === 1 ? "member" : "members"}`,
   noMembers: "No members yet",

@@ -5,14 +5,19 @@ import path from "node:path";
 
 const root = path.dirname(import.meta.dirname);
 
-/** The installed packages are those of the lock file. npm writes its hidden lock file last, so half an install fails. */
-function isInstalled() {
+const withTests = process.argv.includes("--with-tests");
+
+/**
+ * The installed packages are those of the lock file: all of them for the tests, else those the program runs on, beside
+ * which the others may be there. npm writes its hidden lock file last, so half an install fails.
+ */
+function isInstalled(withTools) {
   const wanted = readPackages("package-lock.json");
   const present = readPackages("node_modules/.package-lock.json");
   if (wanted === undefined || present === undefined) return false;
   const ownRuntime = `node_modules/node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
   return Object.entries(wanted).every(([place, entry]) => {
-    if (!place.includes("node_modules/")) return true;
+    if (!place.includes("node_modules/") || (entry.dev && !withTools)) return true;
     const found = present[place];
     if (found === undefined) return place !== ownRuntime && Boolean(entry.optional || entry.devOptional || entry.peer);
     return found.version === entry.version && found.integrity === entry.integrity;
@@ -28,16 +33,25 @@ function readPackages(file) {
 }
 
 function install() {
+  // What runs already is left in place, since the program may be running on it; npm ci would begin by deleting it.
+  if (withTests && isInstalled(false)) {
+    console.log("Henter testenes pakker (npm install) ...");
+    if (npm(["install", "--no-save", "--include=dev"]).status === 0 && isInstalled(true)) return true;
+  }
   console.log("Henter programmets pakker (npm ci) ...");
-  // No package needs its install script: what they would do, the program does itself when it starts.
-  const options = ["ci", "--no-audit", "--no-fund", "--ignore-scripts"];
-  const npm = process.env.npm_execpath;
-  const [command, words] = npm?.endsWith(".js") ? [process.execPath, [npm, ...options]] : ["npm", options];
-  const done = spawnSync(command, words, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+  const done = npm(["ci", withTests ? "--include=dev" : "--omit=dev"]);
   if (done.status === 0) return true;
   console.error(`${done.stdout ?? ""}${done.stderr ?? ""}${done.error?.message ?? ""}`);
   console.error("Pakkerne kunne ikke hentes. Se fejlen ovenfor, og prøv igen med: npm ci");
   return false;
+}
+
+function npm(words) {
+  // No package needs its install script: what they would do, the program does itself when it starts.
+  const options = [...words, "--no-audit", "--no-fund", "--ignore-scripts"];
+  const program = process.env.npm_execpath;
+  const [command, given] = program?.endsWith(".js") ? [process.execPath, [program, ...options]] : ["npm", options];
+  return spawnSync(command, given, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
 }
 
 function ensureBrowser() {
@@ -57,5 +71,5 @@ function run([command, ...words]) {
   return spawnSync(command, words, { stdio: "ignore" }).status === 0;
 }
 
-if (!isInstalled() && !install()) process.exit(1);
-if (process.argv.includes("--with-tests")) ensureBrowser();
+if (!isInstalled(withTests) && !install()) process.exit(1);
+if (withTests) ensureBrowser();

@@ -19,6 +19,7 @@ import { importRoutes } from "./import/import-routes.ts";
 import { liveRoutes } from "./live/live-routes.ts";
 import { methodRoutes } from "./method/method-routes.ts";
 import { overviewRoutes } from "./overview/overview-routes.ts";
+import { partyAccessRoutes } from "./party-access/party-access-routes.ts";
 import { personRoutes } from "./person/person-routes.ts";
 import { referralRoutes } from "./referral/referral-routes.ts";
 import type { Services } from "./services.ts";
@@ -51,6 +52,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...accountAdminRoutes(services, passwords),
     ...personRoutes(services),
     ...looksRoutes(),
+    ...partyAccessRoutes(services),
     ...methodRoutes(),
     ...courseRoutes(services, journal),
     ...referralRoutes(services),

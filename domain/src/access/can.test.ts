@@ -25,6 +25,13 @@ const courseTable: Record<CourseAction, Record<Role, string>> = {
   "course.assign": { worker: "----", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
   "course.close": { worker: "x---", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
   "course.looks": { worker: "x---", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
+  "course.party-access": {
+    worker: "----",
+    coordinator: "xx--",
+    supervisor: "----",
+    leader: "----",
+    administrator: "----",
+  },
   "document.read": { worker: "xx--", coordinator: "xx--", supervisor: "xx--", leader: "----", administrator: "----" },
   "document.add": { worker: "x---", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
 };
@@ -37,6 +44,9 @@ const municipalityTable: Record<MunicipalityAction, Record<Role, boolean>> = {
   "team.manage": { worker: false, coordinator: false, supervisor: false, leader: false, administrator: true },
   "account.manage": { worker: false, coordinator: false, supervisor: false, leader: false, administrator: true },
   "import.run": { worker: false, coordinator: true, supervisor: false, leader: false, administrator: true },
+  "outreach.read": { worker: true, coordinator: true, supervisor: true, leader: false, administrator: false },
+  "outreach.work": { worker: true, coordinator: true, supervisor: false, leader: false, administrator: false },
+  "outreach.manage": { worker: false, coordinator: true, supervisor: false, leader: false, administrator: false },
 };
 
 test("every cell of the course table is as written here", () => {

@@ -9,6 +9,7 @@ export const courseActions = [
   "course.assign",
   "course.close",
   "course.looks",
+  "course.party-access",
   "document.read",
   "document.add",
 ] as const;
@@ -22,6 +23,9 @@ export const municipalityActions = [
   "team.manage",
   "account.manage",
   "import.run",
+  "outreach.read",
+  "outreach.work",
+  "outreach.manage",
 ] as const;
 
 export type CourseAction = (typeof courseActions)[number];
@@ -44,6 +48,7 @@ const courseTable: Record<CourseAction, Partial<Record<Role, readonly Relation[]
   "course.assign": { coordinator: near },
   "course.close": { worker: own, coordinator: near },
   "course.looks": { worker: own, coordinator: near },
+  "course.party-access": { coordinator: near },
   "document.read": { worker: near, coordinator: near, supervisor: near },
   "document.add": { worker: own, coordinator: near },
 };
@@ -56,6 +61,10 @@ const municipalityTable: Record<MunicipalityAction, readonly Role[]> = {
   "team.manage": ["administrator"],
   "account.manage": ["administrator"],
   "import.run": ["coordinator", "administrator"],
+  // Within the outreach teams that the actor is a member of; to all others there is no outreach.
+  "outreach.read": ["worker", "coordinator", "supervisor"],
+  "outreach.work": ["worker", "coordinator"],
+  "outreach.manage": ["coordinator"],
 };
 
 /** Whether the actor may do `action` to a course that stands in `relation` to them. Runs alike on client and server. */

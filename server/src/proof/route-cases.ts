@@ -41,6 +41,7 @@ const refers = { who: "roles", roles: "worker coordinator" } as const;
 const reads = { who: "standing", cells: { worker: "xx---", coordinator: "xx---", supervisor: "xx---" } } as const;
 const imports = { who: "roles", roles: "coordinator administrator" } as const;
 const records = { who: "standing", cells: { worker: "x----", coordinator: "xx---" } } as const;
+const coordinates = { who: "standing", cells: { coordinator: "xx---" } } as const;
 
 function get(expected: Expected, path: (asking: Asking) => string): RouteCase {
   return { expected, ask: (asking) => asking.client.get(path(asking)) };
@@ -179,6 +180,31 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
 
   "GET /api/courses/:course": get(reads, ({ target }) => `/api/courses/${target.courseId}`),
   "GET /api/courses/:course/looks": get(records, ({ target }) => `/api/courses/${target.courseId}/looks`),
+  "GET /api/courses/:course/party-access": get(
+    coordinates,
+    ({ target }) => `/api/courses/${target.courseId}/party-access`,
+  ),
+  "POST /api/courses/:course/party-access": send(
+    coordinates,
+    ["post", ({ target }) => `/api/courses/${target.courseId}/party-access`],
+    ({ id }) => ({ requestId: id, receivedOn: "2026-03-30" }),
+  ),
+  "PUT /api/courses/:course/party-access/:request": {
+    expected: coordinates,
+    async ask({ client, target, id }) {
+      const path = `/api/courses/${target.courseId}/party-access`;
+      await client.post(path, { requestId: id, receivedOn: "2026-03-30" });
+      return client.put(`${path}/${id}`, { answeredOn: "2026-04-07" });
+    },
+  },
+  "GET /api/courses/:course/party-access/record.json": get(
+    coordinates,
+    ({ target }) => `/api/courses/${target.courseId}/party-access/record.json`,
+  ),
+  "GET /api/courses/:course/party-access/record.pdf": get(
+    coordinates,
+    ({ target }) => `/api/courses/${target.courseId}/party-access/record.pdf`,
+  ),
   "PATCH /api/courses/:course/citizen": send(
     records,
     ["patch", ({ target }) => `/api/courses/${target.courseId}/citizen`],

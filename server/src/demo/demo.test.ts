@@ -93,6 +93,36 @@ test("there is something to find: appointments, lateness, interruptions, correct
   expect(over).toBeLessThanOrEqual(9);
 });
 
+test("outreach, ICM and the homes beside it hang together and stand where their stories say", () => {
+  const told = demo.siblings.map(({ draft, possible }) => ({
+    state: draft.state(),
+    possible,
+    entries: draft.entries(),
+  }));
+  for (const { state, entries } of told) {
+    if (state === undefined) throw new Error("A course that never began");
+    expect(flaws(state, methodOf(state))).toEqual([]);
+    expect(fold(entries)).toEqual(state);
+    for (const entry of entries) {
+      expect(entrySchema.safeParse(entry).error?.issues ?? []).toEqual([]);
+      expect(entry.at < today).toBe(true);
+    }
+  }
+  const stages = told.map(({ state }) => `${state?.method} ${state?.stage}`);
+  for (const stage of [
+    "skp contact",
+    "skp relation",
+    "skp bridge",
+    "skp closed",
+    "icm running",
+    "housing-first running",
+  ]) {
+    expect(stages).toContain(stage);
+  }
+  expect(told.some(({ state }) => state?.stage === "contact" && state.contactFacts.attempted >= 14)).toBe(true);
+  expect(told.filter(({ possible }) => possible !== undefined)).toHaveLength(9);
+});
+
 test("people are made up, and numbers are those of the national test list", () => {
   const listed = new Set(medcom.patients.map((one) => one.cpr));
   expect([...medcomNumbers].filter((cpr) => !listed.has(cpr))).toEqual([]);
@@ -110,10 +140,10 @@ test("people are made up, and numbers are those of the national test list", () =
   expect(new Set(named).size).toBe(named.length);
 });
 
-test("staff: three teams, eighteen workers, and one of each who leads", () => {
+test("staff: three CTI teams of eighteen workers, an outreach team and an ICM team", () => {
   const count = (role: string) => demo.staff.accounts.filter((one) => one.roles.some((own) => own === role)).length;
   expect(demo.staff.teams.map((team) => team.name)).toEqual([...teamNames]);
   expect([count("worker"), count("coordinator"), count("supervisor"), count("leader"), count("administrator")]).toEqual(
-    [18, 3, 2, 1, 1],
+    [24, 4, 2, 1, 1],
   );
 });

@@ -17,6 +17,8 @@ import { drawPlot } from "./plot.ts";
 import type { Plot, Standing } from "./plot.ts";
 import { createRandom } from "./random.ts";
 import type { Random } from "./random.ts";
+import { createSiblings } from "./siblings/siblings.ts";
+import type { SiblingCourse } from "./siblings/siblings.ts";
 import { createStaff } from "./staff.ts";
 import type { DemoAccount, DemoStaff } from "./staff.ts";
 
@@ -33,6 +35,8 @@ export interface DemoMunicipality {
   readonly code: string;
   readonly staff: DemoStaff;
   readonly courses: readonly DemoCourse[];
+  /** Outreach, ICM, and the homes beside it. */
+  readonly siblings: readonly SiblingCourse[];
 }
 
 export interface DemoPlan {
@@ -74,7 +78,8 @@ export function createDemo({ seed, today, counts = usualCounts }: DemoPlan): Dem
     const draft = liveCourse(plot, cast, { random: own, today });
     return { draft, courseId: cast.courseId, citizenId: cast.citizenId, person };
   });
-  return { name: "Eksempelkøbing", code: "9999", staff, courses };
+  const siblings = createSiblings({ staff, persons, random: random.branch("siblings"), today });
+  return { name: "Eksempelkøbing", code: "9999", staff, courses, siblings };
 }
 
 /** Names in a course's network come from the course's own chance, so that courses don't move one another. */

@@ -1,7 +1,8 @@
 import type { Role } from "@tovholder/domain/access/actor.ts";
 import type { Random } from "./random.ts";
 
-export const teamNames = ["Hold Nord", "Hold Syd", "Job og ungdom"] as const;
+/** Three teams that work with CTI, one that goes out to find people, and one with ICM. */
+export const teamNames = ["Hold Nord", "Hold Syd", "Job og ungdom", "Opsøgende hold", "ICM-holdet"] as const;
 export type TeamName = (typeof teamNames)[number];
 
 /** Someone who works in the demo municipality, as the plan of it says. */
@@ -60,6 +61,18 @@ const youth: readonly WorkerRow[] = [
   ["Torben Forsøgsen", "TF", 0.6, 0.9],
 ];
 
+const outreach: readonly WorkerRow[] = [
+  ["Vita Opdigtsen", "VO", 1, 1],
+  ["Yosef Demosen", "YO", 1, 1],
+  ["Agnes Skitsebjerg", "AS", 0.8, 1],
+];
+
+const intensive: readonly WorkerRow[] = [
+  ["Palle Modelsen", "PM", 1, 1],
+  ["Zeinab Kladdebæk", "ZK", 1, 1],
+  ["Uffe Prøvegaard", "UP", 0.9, 1],
+];
+
 function workers(rows: readonly WorkerRow[], team: TeamName): readonly Post[] {
   return rows.map(([name, initials, fte, appetite]) => ({
     name,
@@ -75,6 +88,7 @@ const leading: readonly Post[] = [
   { name: "Hanne Eksempelsen", initials: "HE", fte: 1, roles: ["coordinator"], teams: ["Hold Nord"] },
   { name: "Mikkel Prøvegaard", initials: "MP", fte: 1, roles: ["coordinator"], teams: ["Hold Syd"] },
   { name: "Nina Opdigtsen", initials: "NO", fte: 0.9, roles: ["coordinator"], teams: ["Job og ungdom"] },
+  { name: "Ragna Testrup", initials: "RT", fte: 1, roles: ["coordinator"], teams: ["Opsøgende hold", "ICM-holdet"] },
   { name: "Vibeke Fantasibjerg", initials: "VF", fte: 0.5, roles: ["supervisor"], teams: ["Hold Nord", "Hold Syd"] },
   { name: "Keld Pladsholdersen", initials: "KP", fte: 0.5, roles: ["supervisor"], teams: ["Job og ungdom"] },
   { name: "Lone Stedfortrædersen", initials: "LS", fte: 1, roles: ["leader"], teams: [...teamNames] },
@@ -86,9 +100,11 @@ const posts: readonly Post[] = [
   ...workers(north, "Hold Nord"),
   ...workers(south, "Hold Syd"),
   ...workers(youth, "Job og ungdom"),
+  ...workers(outreach, "Opsøgende hold"),
+  ...workers(intensive, "ICM-holdet"),
 ];
 
-/** Three teams and those who work in them; ids follow from `makeId`. */
+/** The teams and those who work in them; ids follow from `makeId`. */
 export function createStaff(makeId: (random: Random) => string, random: Random): DemoStaff {
   const teams = teamNames.map((name) => ({ teamId: makeId(random), name }));
   const accounts = posts.map(({ teams: own, ...post }) => ({

@@ -61,8 +61,8 @@ const timing: readonly Indicator[] = [
     item(2, {
       name: { da: "Tre lige lange faser", en: "Three phases of the same length" },
       formula: {
-        da: "Afsluttede forløb, hvor skift og slutning lå højst 7 dage fra planen. Forløb, der stoppede før fase 3, tælles ikke med.",
-        en: "Closed courses with changes and end at most 7 days from plan. Courses stopped before phase 3 are left out.",
+        da: "Afsluttede forløb, hvor skift og slutning lå højst {phaseToleranceDays} dage fra planen. Forløb, der stoppede før fase 3, tælles ikke med.",
+        en: "Closed courses with changes and end at most {phaseToleranceDays} days from plan. Courses stopped before phase 3 are left out.",
       },
     }),
   ),
@@ -98,8 +98,8 @@ const focusAndLoad: readonly Indicator[] = [
     item(3, {
       name: { da: "Ét til tre fokusområder i hver fase", en: "One to three focus areas in each phase" },
       formula: {
-        da: "Afsluttede forløb, hvor hver påbegyndt fase havde 1-3 fokusområder ad gangen.",
-        en: "Closed courses where each phase begun had 1-3 focus areas at a time.",
+        da: "Afsluttede forløb, hvor hver påbegyndt fase havde {focusMin}-{focusMax} fokusområder ad gangen.",
+        en: "Closed courses where each phase begun had {focusMin}-{focusMax} focus areas at a time.",
       },
     }),
   ),
@@ -108,8 +108,8 @@ const focusAndLoad: readonly Indicator[] = [
     item(4, {
       name: { da: "Højst 20 borgere pr. fuldtidsstilling", en: "At most 20 citizens per full-time post" },
       formula: {
-        da: "Målinger af medarbejderes sagstal, hvor antal borgere delt med stillingens størrelse var højst 20.",
-        en: "Readings of workers' caseload where citizens divided by the post were at most 20.",
+        da: "Målinger af medarbejderes sagstal, hvor antal borgere delt med stillingens størrelse var højst {citizensPerPost}.",
+        en: "Readings of workers' caseload where citizens divided by the post were at most {citizensPerPost}.",
       },
     }),
   ),
@@ -135,8 +135,8 @@ const contact: readonly Indicator[] = [
     item(5, {
       name: { da: "Møder med borgeren ude i fase 1", en: "Meetings with the citizen out of the office in phase 1" },
       formula: {
-        da: "Afsluttede forløb med mindst 3 møder med borgeren hjemme eller i lokalmiljøet i fase 1.",
-        en: "Closed courses with at least 3 meetings with the citizen at home or in the community in phase 1.",
+        da: "Afsluttede forløb med mindst {phase1CitizenMeetings} møder med borgeren hjemme eller i lokalmiljøet i fase 1.",
+        en: "Closed courses with at least {phase1CitizenMeetings} meetings with the citizen at home or in the community in phase 1.",
       },
     }),
   ),
@@ -145,8 +145,8 @@ const contact: readonly Indicator[] = [
     item(6, {
       name: { da: "Møder med netværk og tilbud i fase 1", en: "Meetings with network and services in phase 1" },
       formula: {
-        da: "Afsluttede forløb med mindst 2 møder med tilbud eller netværk hjemme eller i lokalmiljøet i fase 1.",
-        en: "Closed courses with at least 2 meetings with services or network at home or in the community in phase 1.",
+        da: "Afsluttede forløb med mindst {phase1SupporterMeetings} møder med tilbud eller netværk hjemme eller i lokalmiljøet i fase 1.",
+        en: "Closed courses with at least {phase1SupporterMeetings} meetings with services or network at home or in the community in phase 1.",
       },
     }),
   ),
@@ -179,8 +179,8 @@ const contact: readonly Indicator[] = [
     item(10, {
       name: { da: "Mindst to kontakter den første måned", en: "At least two contacts in the first month" },
       formula: {
-        da: "Afsluttede forløb med mindst 2 møder eller samtaler med borgeren i den første måned af fase 1.",
-        en: "Closed courses with at least 2 meetings or calls with the citizen in the first month of phase 1.",
+        da: "Afsluttede forløb med mindst {firstMonthContacts} møder eller samtaler med borgeren i den første måned af fase 1.",
+        en: "Closed courses with at least {firstMonthContacts} meetings or calls with the citizen in the first month of phase 1.",
       },
     }),
   ),

@@ -20,7 +20,10 @@ export interface Item {
   readonly unit: Unit;
   /** Where the item comes from, and how its wording stands. */
   readonly source: Source;
-  /** What is counted, of what, and what is left out: read by the people who are measured. */
+  /**
+   * What is counted, of what, and what is left out: read by the people who are measured. Limits stand as `{limit}`: see
+   * `formulaFor`.
+   */
   readonly formula: Text;
   /** Absent where no score follows from the figure: a person scores it, or it is a number of days. */
   readonly bands?: Bands;

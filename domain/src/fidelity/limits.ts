@@ -1,7 +1,7 @@
 import { toleranceDays } from "../course/transition.ts";
 import { ctiRules } from "../methods/cti-rules.ts";
 import { derivedFrom, ownProposal, selfAssessment } from "../methods/cti-sources.ts";
-import type { Source } from "../methods/definition.ts";
+import type { Source, Text } from "../methods/definition.ts";
 import { icm } from "../methods/icm.ts";
 import { localSetting } from "../methods/sibling-sources.ts";
 
@@ -62,3 +62,11 @@ export const limitSources: Readonly<Record<keyof Limits, Source>> = {
   trendPoints: ownProposal("procentpoint, der tæller som udvikling"),
   driftPercent: ownProposal("procent, hvorunder et skred vises"),
 };
+
+/** A formula with the limits in force put in. */
+export function formulaFor({ formula }: { readonly formula: Text }, limits: Limits): Text {
+  const numbers: ReadonlyMap<string, number> = new Map(Object.entries(limits));
+  const filled = (words: string) =>
+    words.replace(/\{(\w+)\}/g, (whole, name: string) => `${numbers.get(name) ?? whole}`);
+  return { da: filled(formula.da), en: filled(formula.en) };
+}

@@ -1,3 +1,4 @@
+import { addDays } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { CourseFacts } from "./facts.ts";
 import type { Item } from "./item.ts";
@@ -31,4 +32,9 @@ export interface Indicator {
 
 export function isWithin(on: LocalDate, period: Period): boolean {
   return period.from <= on && on <= period.to;
+}
+
+/** Whether a day lies so many days back that what should follow would have been seen by now. */
+export function isSettled(on: LocalDate, waitDays: number, today: LocalDate): boolean {
+  return addDays(on, waitDays) < today;
 }

@@ -8,7 +8,7 @@ import { createWorld } from "../testing/world.ts";
 import type { World } from "../testing/world.ts";
 import { previewSchema } from "./import-preview.ts";
 import type { Preview } from "./import-preview.ts";
-import { claimImport } from "./import-store.ts";
+import { claimImport, takeOverImport } from "./import-store.ts";
 import { readTable } from "./read-table.ts";
 
 let world: World;
@@ -183,6 +183,11 @@ test("a run that stopped half-way goes on when somebody looks, once it has been 
     expect(seen.status).toMatchObject({ state: "done", coursesMade: 1 });
     break;
   }
+  world.clock.forward(61_000);
+  const takenOver = await world.database.inMunicipality(world.municipalityId, (tx) =>
+    takeOverImport(tx, importId, world.clock.now()),
+  );
+  expect(takenOver).toBe(false);
 });
 
 test("lists belong to who brought them, and only to those who may import", async () => {

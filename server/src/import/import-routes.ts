@@ -11,7 +11,7 @@ import { createImportLists, sheetsOf } from "./import-lists.ts";
 import type { ImportLists, OpenedImport } from "./import-lists.ts";
 import { previewOf, previewQuery, previewSchema, statusSchema } from "./import-preview.ts";
 import { firstSettings, importSettingsSchema } from "./import-settings.ts";
-import { changeSettings, claimImport, findImport, storeImport } from "./import-store.ts";
+import { changeSettings, claimImport, findImport, storeImport, takeOverImport } from "./import-store.ts";
 import { returnedXlsx } from "./returned-file.ts";
 import { createImportRunner } from "./run-import.ts";
 import type { ImportRunner } from "./run-import.ts";
@@ -73,7 +73,7 @@ function previewRoute(lists: ImportLists, runner: ImportRunner): Route {
       const stored = await findImport(tx, lists.place(actor, importId), now);
       if (stored === undefined) throw notFound();
       // A program that stopped in the middle of the list goes on as soon as somebody looks.
-      if (stored.status.state === "running" && (await claimImport(tx, importId, now))) {
+      if (stored.status.state === "running" && (await takeOverImport(tx, importId, now))) {
         tx.afterCommit(() => runner.start(actor, importId));
       }
       return new Afterwards(async () => previewOf(await lists.open(actor, importId), query));

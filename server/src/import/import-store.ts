@@ -84,6 +84,14 @@ const claimRun = statement<never>(
      and (state <> 'running' or beat_at < $3::timestamptz - interval '60 seconds')`,
 );
 
+// Asked as one: a run that was seen under way may have ended since, and must not begin again.
+const takeOverRun = statement<never>(
+  "import.take-over",
+  `update import_list set beat_at = $3::timestamptz, rows_total = 0, rows_done = 0
+   where municipality_id = $1 and import_id = $2
+     and state = 'running' and beat_at < $3::timestamptz - interval '60 seconds'`,
+);
+
 const updateProgress = statement<never>(
   "import.progress",
   `update import_list set rows_total = $3, rows_done = $4, courses_made = courses_made + $5, beat_at = $6
@@ -159,6 +167,11 @@ export async function changeSettings(
 /** Answers whether the run is the caller's: nobody else is at it, or whoever was has not been heard of for a minute. */
 export async function claimImport(tx: Tx, importId: string, now: Date): Promise<boolean> {
   return (await tx.run(claimRun, [tx.municipalityId, importId, now.toISOString()])) === 1;
+}
+
+/** Answers whether a run under way is the caller's to go on with: whoever was at it has not been heard of for a minute. */
+export async function takeOverImport(tx: Tx, importId: string, now: Date): Promise<boolean> {
+  return (await tx.run(takeOverRun, [tx.municipalityId, importId, now.toISOString()])) === 1;
 }
 
 export interface ImportProgress {

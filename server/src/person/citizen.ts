@@ -7,7 +7,7 @@ import type { SqlValue } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import { openText, sealText } from "../vault/envelope.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
-import { addWords, nameWords, removeWords } from "./name-words.ts";
+import { addWords, changeWords, nameWords } from "./name-words.ts";
 import type { NameWords } from "./name-words.ts";
 
 /** Name and address protection (CPR-loven § 28); without `until` it holds until withdrawn. */
@@ -142,8 +142,7 @@ export async function updateCitizen(tx: Tx, vault: Vault, citizen: Citizen): Pro
   const name = { given: before.given_name, family: before.family_name };
   const values = columns({ municipalityId: tx.municipalityId, vault }, key, citizen);
   const updated = await tx.run(updateRow, [tx.municipalityId, citizen.citizenId, ...values]);
-  await removeWords(tx, nameWords([{ citizenId: citizen.citizenId, name }]));
-  await addWords(tx, nameWords([citizen]));
+  await changeWords(tx, nameWords([{ citizenId: citizen.citizenId, name }]), nameWords([citizen]));
   return updated === 1;
 }
 

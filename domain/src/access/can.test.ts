@@ -197,6 +197,17 @@ const owners: readonly (readonly [string, Parameters<typeof relationTo>[1], Rela
     { municipalityId: 1, workerId: undefined, teamId: "mine", heldByTeam: false },
     "team",
   ],
+  ["a course that their team holds", { municipalityId: 1, workerId: "you", teamId: "mine", heldByTeam: true }, "own"],
+  [
+    "a course that another team holds",
+    { municipalityId: 1, workerId: "you", teamId: "other", heldByTeam: true },
+    "other-team",
+  ],
+  [
+    "a course that a team of another municipality holds",
+    { municipalityId: 2, workerId: undefined, teamId: "mine", heldByTeam: true },
+    "elsewhere",
+  ],
   [
     "a course of another team",
     { municipalityId: 1, workerId: "you", teamId: "other", heldByTeam: false },

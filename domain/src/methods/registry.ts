@@ -37,6 +37,11 @@ export function findMethod(code: string, version?: number): Method | undefined {
   return found;
 }
 
+/** Methods whose courses are the whole team's (ACT). */
+export const teamHeldMethods: readonly MethodCode[] = [
+  ...new Set(methods.filter((method) => method.heldBy === "team").map((method) => method.code)),
+];
+
 /** Whether courses of a method are the whole team's; takes codes from outside. */
 export function isHeldByTeam(code: string): boolean {
   return findMethod(code)?.heldBy === "team";

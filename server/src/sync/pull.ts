@@ -1,6 +1,7 @@
 import { relationTo } from "@tovholder/domain/access/actor.ts";
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
+import { teamHeldMethods } from "@tovholder/domain/methods/registry.ts";
 import { addDays } from "@tovholder/domain/time/local-date.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { inReach, ownerOf, reachParams } from "../access/course-scope.ts";
@@ -29,8 +30,8 @@ interface PageRow extends RecordRow {
 }
 
 /**
- * What a device should hold: the courses it knows and the actor may read, and the actor's own. A version ahead of ours
- * (a database restored from a backup) counts as not known.
+ * What a device should hold: the courses it knows and the actor may read, and the actor's own: as the worker, or as a member
+ * of the team that holds it (ACT). A version ahead of ours (a database restored from a backup) counts as not known.
  */
 const held = `
   known as (
@@ -44,7 +45,8 @@ const held = `
     left join known k on k.course_id = c.course_id
     where c.municipality_id = $1 and ${inReach("c", 2)}
       and (k.version <= c.version
-        or (k.version is null and c.worker_id = $2::uuid and (c.closed_on is null or c.closed_on >= $6::date)))
+        or (k.version is null and (c.closed_on is null or c.closed_on >= $6::date)
+          and (c.worker_id = $2::uuid or (c.method = any($7::text[]) and c.team_id = any($3::uuid[])))))
   )`;
 
 const findSummary = statement<Summary>(
@@ -61,7 +63,7 @@ const findPage = statement<PageRow>(
   `with ${held}, page as (
      select course_id, coalesce(known, 0) as known from held
      where known is null or version > known
-     order by course_id limit $7
+     order by course_id limit $8
    )
    select ${recordColumns("page.known")}, c.team_id, c.worker_id, c.method
    from page
@@ -89,6 +91,7 @@ export async function pull(
     known.map((course) => course.courseId),
     known.map((course) => course.version),
     addDays(today, -CLOSED_DAYS),
+    teamHeldMethods,
   ];
   const [summary, rows] = await Promise.all([tx.one(findSummary, params), tx.rows(findPage, [...params, PAGE])]);
   const courses = rows.flatMap((row) => {

@@ -71,6 +71,23 @@ test("a team's course comes to a colleague who asks for it, and only then", asyn
   expect(asked.courses.map((record) => record.courseId)).toEqual([course.courseId]);
 });
 
+test("a course that the team holds comes to every member unasked, and each may record on it", async () => {
+  const team = await createWorld();
+  const course = await referCourse(team, { method: "act", legalBasis: "SEL § 85" });
+  for (const member of ["worker", "colleague", "supervisor"] as const) {
+    expect((await pullAll(team.as(member))).held.has(course.courseId), member).toBe(true);
+  }
+  for (const other of ["outsider", "leader", "administrator"] as const) {
+    expect((await pullAll(team.as(other))).held.has(course.courseId), other).toBe(false);
+  }
+  const need = { type: "hearNeed", dimension: "housing", on: day("2026-11-03"), need: "much", words: "" } as const;
+  const [heard] = await push(team.as("colleague"), [commandOf(team, course, need)]);
+  expect(heard).toMatchObject({ outcome: "accepted" });
+  const [refused] = await push(team.as("outsider"), [commandOf(team, course, note())]);
+  expect(refused).toMatchObject({ outcome: "refused", refusal: { code: "no-such-course" } });
+  await team.end();
+});
+
 test("a course moved to another team is forgotten by those it left and comes to the one who got it", async () => {
   const course = await referCourse(world);
   const before = { ...course };

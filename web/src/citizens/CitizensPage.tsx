@@ -6,7 +6,7 @@ import { CourseRope } from "../app/CourseRope.tsx";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
-import { useCourses } from "../replica/ReplicaProvider.tsx";
+import { useActor, useCourses } from "../replica/ReplicaProvider.tsx";
 import { RadioGroup } from "../ui/parts/Choices.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Mark } from "../ui/parts/Mark.tsx";
@@ -25,7 +25,8 @@ export function CitizensPage() {
   const [filter, setFilter] = useState<Filter>("running");
   const [sort, setSort] = useState<Sort>("name");
   const rows = useMemo(() => citizenRows(courses, { filter, sort, today }), [courses, filter, sort, today]);
-  const load = useMemo(() => ownCaseload(courses), [courses]);
+  const { accountId } = useActor();
+  const load = useMemo(() => ownCaseload(courses, accountId), [courses, accountId]);
   return (
     <div className={styles["page"]}>
       <PageHeader title={app.screens.citizens} facts={load === undefined ? undefined : <OwnLoad load={load} />} />
@@ -75,7 +76,7 @@ function CitizenItem({ row }: { readonly row: CitizenRow }) {
           <Link href={`/forloeb/${course.courseId}`}>{citizenName(course.citizen)}</Link>
         </h2>
         <p>
-          <Standing row={row} />
+          <Standing row={row} /> {course.method.heldBy === "team" ? <Mark>{words.heldByTeam}</Mark> : null}
         </p>
       </div>
       <CourseRope course={course} />

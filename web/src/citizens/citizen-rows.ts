@@ -54,11 +54,15 @@ export function citizenRows(
   return rows.sort(orders[sort]);
 }
 
-/** A worker's own load against the limit of a full-time post; `undefined` without running courses. */
-export function ownCaseload(courses: readonly CourseView[]): Caseload | undefined {
+/**
+ * A worker's own load against the limit of a full-time post; `undefined` without running courses. What the whole team holds
+ * weighs on its primary contact alone, as in the team's figures.
+ */
+export function ownCaseload(courses: readonly CourseView[], accountId: string): Caseload | undefined {
   const weighed = courses.filter(({ relation, state, method }) => {
     const counts = method.stages.some((stage) => stage.code === state.stage);
-    return relation === "own" && state.stage !== "closed" && counts;
+    const theirs = method.heldBy === "worker" || state.workerId === accountId;
+    return relation === "own" && theirs && state.stage !== "closed" && counts;
   });
   const first = weighed[0];
   if (first === undefined) return undefined;

@@ -16,6 +16,7 @@ export const citizensDa = {
   last: "Seneste kontakt",
   noContact: "ikke registreret",
   closedOn: (date: string) => `afsluttet ${date}`,
+  heldByTeam: "Holdets",
   pending: "ikke modtaget af serveren endnu",
   referred: "Henvist",
   empty: { running: "Ingen forløb i gang", closed: "Ingen afsluttede forløb", team: "Ingen andre forløb på holdet" },

@@ -18,6 +18,7 @@ export const citizensEn: typeof citizensDa = {
   last: "Last contact",
   noContact: "not recorded",
   closedOn: (date) => `closed ${date}`,
+  heldByTeam: "The team's",
   pending: "not received by the server yet",
   referred: "Referred",
   empty: { running: "No courses running", closed: "No closed courses", team: "No other courses in the team" },

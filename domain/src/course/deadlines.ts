@@ -4,6 +4,7 @@ import type { Method, Source, Text } from "../methods/definition.ts";
 import { addDays, daysBetween } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import { agreedSupport } from "./ending-steps.ts";
+import { openDeadlines } from "./open-deadlines.ts";
 import { focusIn, phases } from "./state.ts";
 import type { CourseState } from "./state.ts";
 import { nextPhase, plannedTimeline } from "./transition.ts";
@@ -15,7 +16,11 @@ export type DeadlineKind =
   | "agreement"
   | "end"
   | "measurement"
-  | "follow-up";
+  | "follow-up"
+  | "review"
+  | "disagreement"
+  | "service"
+  | "questions";
 
 /** Something that is due on a day and not done yet. */
 export interface Deadline {
@@ -66,23 +71,21 @@ function measurementDeadlines(state: CourseState, lastDay: LocalDate, followUp: 
   );
 }
 
+/** A long contact period asks for a talk; outreach may take as many months as it takes, and is asked nothing. */
+function contactDeadlines({ stage, contactStart }: CourseState, { parts }: Method): readonly Deadline[] {
+  if (stage !== "contact" || contactStart === undefined || !parts.includes("phases")) return [];
+  const name = {
+    da: "To måneders kontaktskabelse: tag forløbet op i supervisionen",
+    en: "Two months of contact period: bring the course to supervision",
+  };
+  return [{ kind: "contact-period", due: addDays(contactStart, longContactPeriodDays), name, source: tovholder }];
+}
+
 function runningDeadlines(state: CourseState, method: Method): readonly Deadline[] {
   const planned = plannedTimeline(state);
   const next = nextPhase(state);
   const phase1 = state.phaseStarts.phase1;
-  const deadlines: Deadline[] = [];
-  if (state.stage === "contact" && state.contactStart !== undefined) {
-    const name = {
-      da: "To måneders kontaktskabelse: tag forløbet op i supervisionen",
-      en: "Two months of contact period: bring the course to supervision",
-    };
-    deadlines.push({
-      kind: "contact-period",
-      due: addDays(state.contactStart, longContactPeriodDays),
-      name,
-      source: tovholder,
-    });
-  }
+  const deadlines: Deadline[] = [...contactDeadlines(state, method)];
   if (phase1 === undefined || planned === undefined) return deadlines;
   if (state.stage === "phase1" && focusIn(state, "phase1").length < method.focus.min) {
     const name = { da: "Vælg fokusområder til fase 1", en: "Choose focus areas for phase 1" };
@@ -112,7 +115,8 @@ function endDeadline(state: CourseState, method: Method, due: LocalDate): Deadli
 /** What is due in a course and not done, earliest first. Callers choose how far ahead to show. */
 export function deadlines(state: CourseState, method: Method): readonly Deadline[] {
   const planned = plannedTimeline(state);
-  const running = state.stage === "closed" ? [] : runningDeadlines(state, method);
+  const over = state.stage === "closed" || state.stage === "joined";
+  const running = over ? [] : [...runningDeadlines(state, method), ...openDeadlines(state, method)];
   const measurements = planned === undefined ? [] : measurementDeadlines(state, planned.lastDay, planned.followUp);
   const open = state.stage === "closed" ? measurements.filter((one) => one.kind === "follow-up") : measurements;
   return [...running, ...open].sort((left, right) => daysBetween(right.due, left.due));

@@ -205,6 +205,23 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     coordinates,
     ({ target }) => `/api/courses/${target.courseId}/party-access/record.pdf`,
   ),
+  // A change to the same method, so that the course stays as the other cases know it.
+  "POST /api/courses/:course/change-method": {
+    ...send(records, ["post", ({ target }) => `/api/courses/${target.courseId}/change-method`], ({ target, id }) => ({
+      commandId: id,
+      continueId: id,
+      seen: target.version,
+      toCourseId: id,
+      toMethod: "cti-housing",
+      on: "2026-11-22",
+      why: "Behovet er et andet",
+      legalBasis: "SEL § 85",
+      decidedOn: "2026-11-22",
+      teamId: target.teamId,
+      overrideReason: "",
+    })),
+    status: 422,
+  },
   "PATCH /api/courses/:course/citizen": send(
     records,
     ["patch", ({ target }) => `/api/courses/${target.courseId}/citizen`],

@@ -22,7 +22,7 @@ export function DeadlinesPanel({ course }: { readonly course: CourseView }) {
         {due.map((deadline) => {
           const days = daysBetween(today, deadline.due);
           return (
-            <li key={`${deadline.kind} ${deadline.name.da}`}>
+            <li key={`${deadline.due} ${deadline.name.da}`}>
               <div className={`${styles["line"]} ${styles["spread"]}`}>
                 <span>{deadline.name[language]}</span>
                 <span className={styles["line"]}>

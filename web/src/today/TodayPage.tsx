@@ -83,7 +83,7 @@ function OwnDay({ lists }: { readonly lists: ReturnType<typeof todayLists> }) {
       <Section
         title={words.deadlines}
         lines={lists.deadlines}
-        keyOf={(line) => `${line.course.courseId} ${line.deadline.name.da}`}
+        keyOf={(line) => `${line.course.courseId} ${line.deadline.due} ${line.deadline.name.da}`}
         show={DeadlineItem}
       />
       <Section title={words.actions} lines={lists.actions} keyOf={(line) => line.action.actionId} show={ActionItem} />

@@ -40,6 +40,10 @@ export const overviewDa = {
     end: "Afslutning",
     measurement: "Måling",
     "follow-up": "Opfølgning",
+    review: "Opfølgning på indsatsen",
+    disagreement: "Tag en uenighed op igen",
+    service: "Se, om et tilbud holder",
+    questions: "Se de fire spørgsmål igennem",
   } as Readonly<Record<string, string>>,
   load: "Belastning i SCE",
   loadHint:

@@ -42,6 +42,10 @@ export const overviewEn: typeof overviewDa = {
     end: "End",
     measurement: "Measurement",
     "follow-up": "Follow-up",
+    review: "Review of the effort",
+    disagreement: "Take a disagreement up again",
+    service: "See whether a service holds",
+    questions: "Go through the four questions",
   },
   load: "Caseload in SCE",
   loadHint:

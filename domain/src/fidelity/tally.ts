@@ -42,7 +42,10 @@ export function totalsOf(cases: readonly Case[]): Totals {
   return { met, of, missing };
 }
 
-/** The tally of two parts of the data, counted apart. Throws on tallies of different kinds: they are of different items. */
+/**
+ * The tally of two parts of the data, counted apart. Parts must not share a course, nor a team or worker for what is counted
+ * by those. Throws on tallies of different kinds: they are of different items.
+ */
 export function merge(left: Tally, right: Tally): Tally {
   if (left.kind === "absent") return right;
   if (right.kind === "absent") return left;

@@ -59,6 +59,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
     places: () => [
       { name: "overview", path: "/oversigt" },
       { name: "referral", path: "/henvisning" },
+      { name: "choosing", path: "/vaelg-metode" },
       { name: "import", path: "/indlaes" },
       { name: "more", path: "/mere" },
     ],

@@ -59,9 +59,20 @@ const menus: readonly Menu[] = [
     barred: "/henvisning",
   },
   { as: "supervisor", begins: /^Oversigt over faser$/, main: ["Oversigt"], more: ["Administration"] },
-  { as: "outsider", begins: day, main: own, more: ["Ny henvisning", "Administration"] },
-  { as: "worker", begins: day, main: own, more: ["Ny henvisning", "Administration"], barred: "/indlaes" },
-  { as: "coordinator", begins: day, main: own, more: ["Ny henvisning", "Indlæs liste", "Administration"] },
+  { as: "outsider", begins: day, main: own, more: ["Ny henvisning", "Vælg metode", "Administration"] },
+  {
+    as: "worker",
+    begins: day,
+    main: own,
+    more: ["Ny henvisning", "Vælg metode", "Administration"],
+    barred: "/indlaes",
+  },
+  {
+    as: "coordinator",
+    begins: day,
+    main: own,
+    more: ["Ny henvisning", "Vælg metode", "Indlæs liste", "Administration"],
+  },
 ];
 
 async function linksOf(page: Page, name: string): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { closureChecks, closureDeviations } from "./decide-closure.ts";
-import { decisionChecks } from "./decision-checks.ts";
+import { complaintTold, decisionChecks } from "./decision-checks.ts";
 import type { PlainEntry } from "./entries.ts";
 import { correctedReferral } from "./referral-checks.ts";
 import type { CourseState } from "./state.ts";
@@ -49,6 +49,10 @@ export function counted(state: CourseState, says: PlainEntry): PlainEntry {
   if (says.kind === "phase-started") {
     const plannedOn = says.phase === "phase1" ? says.on : (plannedStart(state, says.phase) ?? says.on);
     return { ...says, plannedOn };
+  }
+  if (says.kind === "decision-recorded") {
+    const { appealable: _appealable, ...decision } = says;
+    return { ...decision, ...complaintTold(decision) };
   }
   if (says.kind !== "closed") return says;
   const { plannedOn: _plannedOn, ...rest } = says;

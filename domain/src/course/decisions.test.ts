@@ -35,6 +35,23 @@ test("a decision is made, sent and had in that order", () => {
   expect(story.refuses({ ...sent, sentOn: day("2026-12-24") })).toMatchObject({ code: "future-date" });
 });
 
+test("a sending day that is added later says the same of complaining, and asks the same of § 85 a", () => {
+  const { type: _type, ...says } = decision;
+  const correct = (legalBasis: "SEL § 85" | "SEL § 85 a", entryId: string) =>
+    ({
+      type: "correctEntry",
+      entryId,
+      replacement: { kind: "decision-recorded", legalBasis, ...says, sentOn: sent.sentOn },
+      reason: "Sendt i dag",
+    }) as const;
+  const usual = aCourse().referred().does(decision);
+  const entry = usual.entries.at(-1)?.entryId ?? "";
+  expect(usual.does(correct("SEL § 85", entry)).state.decisions).toMatchObject([{ appealable: true }]);
+  const unasked = aCourse().does(referral(a85)).does(decision);
+  const refused = unasked.refuses(correct("SEL § 85 a", unasked.entries.at(-1)?.entryId ?? ""));
+  expect(refused).toMatchObject({ code: "supplier-wish-reason", field: "sentOn" });
+});
+
 test("§ 85 a: not sent before the citizen was asked who should give the support", () => {
   const story = aCourse().does(referral(a85));
   expect(story.refuses(sent)).toMatchObject({ code: "supplier-wish-reason", field: "sentOn" });

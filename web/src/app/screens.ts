@@ -32,6 +32,7 @@ const CoursePage = lazy(async () => ({ default: (await import("../course/CourseP
 const NewContact = lazy(async () => ({ default: (await import("../contact/NewContact.tsx")).NewContact }));
 const OverviewPage = lazy(async () => ({ default: (await import("../overview/OverviewPage.tsx")).OverviewPage }));
 const ReferralPage = lazy(async () => ({ default: (await import("../referral/ReferralPage.tsx")).ReferralPage }));
+const ChoosePage = lazy(async () => ({ default: (await import("../choosing/ChoosePage.tsx")).ChoosePage }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/ImportPage.tsx")).ImportPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import("../administration/AdministrationPage.tsx")).AdministrationPage,
@@ -72,6 +73,13 @@ export const screens: readonly Screen[] = [
     menu: { place: "more", href: "/henvisning" },
     allowed: (actor) => can(actor, "course.refer"),
     component: ReferralPage,
+  },
+  {
+    name: "choosing",
+    path: "/vaelg-metode",
+    menu: { place: "more", href: "/vaelg-metode" },
+    allowed: carriesCourses,
+    component: ChoosePage,
   },
   {
     name: "import",

@@ -7,14 +7,20 @@ import { useCommandForm } from "../course/use-command-form.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { RadioGroup } from "../ui/parts/Choices.tsx";
+import { Checkbox } from "../ui/parts/Checkbox.tsx";
 import { DateField } from "../ui/parts/DateField.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
 import type { ActFormProps } from "./CourseActs.tsx";
+import { DecisionDays } from "./DecisionDays.tsx";
 
 const schema = z.strictObject({
   on: localDateSchema.optional(),
   outcome: z.enum(decisionOutcomes).optional(),
   text: z.string(),
+  facts: z.string().default(""),
+  hearing: z.boolean().default(false),
+  sentOn: localDateSchema.optional(),
+  receivedOn: localDateSchema.optional(),
 });
 
 /** A decision on the course's legal basis, as the authority made it. */
@@ -23,7 +29,7 @@ export function DecisionForm({ course, onDone }: ActFormProps) {
   const words = closure.decision;
   const { language } = useLanguage();
   const today = useToday();
-  const initial: z.infer<typeof schema> = { on: today, text: "" };
+  const initial: z.infer<typeof schema> = { on: today, text: "", facts: "", hearing: false };
   const form = useCommandForm({
     course,
     key: `course:recordDecision:${course.courseId}`,
@@ -31,10 +37,16 @@ export function DecisionForm({ course, onDone }: ActFormProps) {
     schema,
     said: words.saved,
     onDone,
-    read: ({ on, outcome, text }) => {
+    read: ({ on, outcome, text, facts, hearing, sentOn, receivedOn }) => {
       if (outcome === undefined) return { missing: { outcome: shared.form.needChoice } };
       if (on === undefined) return { missing: { on: shared.form.needDate } };
-      return { draft: { type: "recordDecision", on, outcome, text } };
+      const detail = {
+        ...(facts.trim() === "" ? {} : { facts }),
+        ...(hearing ? { hearing } : {}),
+        ...(sentOn === undefined ? {} : { sentOn }),
+        ...(receivedOn === undefined ? {} : { receivedOn }),
+      };
+      return { draft: { type: "recordDecision", on, outcome, text, ...detail } };
     },
   });
   const { value, change, faultOf } = form;
@@ -64,6 +76,17 @@ export function DecisionForm({ course, onDone }: ActFormProps) {
         error={faultOf("text")}
         language={language}
       />
+      <TextArea
+        label={words.facts}
+        hint={words.factsHint}
+        optional
+        value={value.facts}
+        onChange={(facts) => change({ facts })}
+        error={faultOf("facts")}
+        language={language}
+      />
+      <Checkbox label={words.hearing} checked={value.hearing} onChange={(hearing) => change({ hearing })} />
+      <DecisionDays {...form} />
     </CommandForm>
   );
 }

@@ -21,7 +21,7 @@ import { useFieldLabel } from "./use-field-label.ts";
 const schema = z.strictObject({ values: z.record(z.string(), z.string()), why: z.string() });
 
 /** What an entry is about stays as it is; what was said of it may be mended. */
-const fixed = new Set(["phase", "legalBasis", "plannedOn", "instrument", "strength"]);
+const fixed = new Set(["phase", "legalBasis", "plannedOn", "instrument", "strength", "appealable"]);
 
 function mendable(says: PlainEntry): readonly EntryField[] {
   return entryFields(says).filter((field) => !fixed.has(field.key));

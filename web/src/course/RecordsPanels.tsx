@@ -1,6 +1,6 @@
-import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
 import { DecisionForm } from "../closure/DecisionForm.tsx";
+import { Decisions } from "../closure/Decisions.tsx";
 import { EmployerForm } from "../closure/EmployerForm.tsx";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
@@ -52,29 +52,6 @@ export function RecordsPanels({ course }: { readonly course: CourseView }) {
         <EmployerForm course={course} onDone={close} />
       </Dialog>
     </>
-  );
-}
-
-function Decisions({ course }: { readonly course: CourseView }) {
-  const words = useWords().course.facts;
-  const { language } = useLanguage();
-  const { decisions } = course.state;
-  if (decisions.length === 0) return <p className={styles["quiet"]}>{words.noDecisions}</p>;
-  return (
-    <ul className={styles["list"]}>
-      {decisions.map((decision, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- decisions have no id of their own and are only added to
-        <li key={index}>
-          <div className={styles["line"]}>
-            <b>{label("decision", decision.outcome, language)}</b>
-            <span className={styles["quiet"]}>
-              {decision.legalBasis} · {dayText(decision.on, language)}
-            </span>
-          </div>
-          {decision.text === "" ? null : <p className={styles["preserve"]}>{decision.text}</p>}
-        </li>
-      ))}
-    </ul>
   );
 }
 

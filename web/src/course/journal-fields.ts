@@ -21,11 +21,11 @@ export interface EntryField {
 }
 
 const texts = new Set(
-  "text words view reason note goal strategy what withWhom about status where how howOften howKeep name transition employer support relation contactDetails task proof to from".split(
+  "text words view reason note goal strategy what withWhom about status where how howOften howKeep name transition employer support relation contactDetails task proof to from facts".split(
     " ",
   ),
 );
-const dates = new Set(["on", "from", "due", "receivedOn", "decidedOn", "plannedOn", "finalMeetingOn"]);
+const dates = new Set(["on", "from", "due", "receivedOn", "decidedOn", "plannedOn", "finalMeetingOn", "sentOn"]);
 const numbers = new Set(["minutes", "hoursPerWeek"]);
 const codes: Readonly<Record<string, GlossaryGroup>> = {
   phase: "stage",

@@ -1,4 +1,6 @@
 import { appDa } from "./da/app.ts";
+import { choosingDa } from "./da/choosing.ts";
+import { partyAccessDa } from "./da/party-access.ts";
 import { citizensDa } from "./da/citizens.ts";
 import { contactDa } from "./da/contact.ts";
 import { networkDa } from "./da/network.ts";
@@ -10,6 +12,7 @@ import { planDa } from "./da/plan.ts";
 import { transitionDa } from "./da/transition.ts";
 import { searchDa } from "./da/search.ts";
 import { sessionDa } from "./da/session.ts";
+import { supportDa } from "./da/support.ts";
 import { syncDa } from "./da/sync.ts";
 import { todayDa } from "./da/today.ts";
 import { overviewDa } from "./da/overview.ts";
@@ -25,8 +28,10 @@ export const da = {
   today: todayDa,
   citizens: citizensDa,
   search: searchDa,
+  choosing: choosingDa,
   contact: contactDa,
   looks: looksDa,
+  partyAccess: partyAccessDa,
   document: documentDa,
   network: networkDa,
   overview: overviewDa,
@@ -37,6 +42,7 @@ export const da = {
   closure: closureDa,
   plan: planDa,
   transition: transitionDa,
+  support: supportDa,
 };
 
 export type WordBook = typeof da;

@@ -1,5 +1,7 @@
 import type { WordBook } from "./da.ts";
 import { appEn } from "./en/app.ts";
+import { choosingEn } from "./en/choosing.ts";
+import { partyAccessEn } from "./en/party-access.ts";
 import { citizensEn } from "./en/citizens.ts";
 import { contactEn } from "./en/contact.ts";
 import { networkEn } from "./en/network.ts";
@@ -11,6 +13,7 @@ import { planEn } from "./en/plan.ts";
 import { transitionEn } from "./en/transition.ts";
 import { searchEn } from "./en/search.ts";
 import { sessionEn } from "./en/session.ts";
+import { supportEn } from "./en/support.ts";
 import { syncEn } from "./en/sync.ts";
 import { todayEn } from "./en/today.ts";
 import { overviewEn } from "./en/overview.ts";
@@ -26,8 +29,10 @@ export const en: WordBook = {
   today: todayEn,
   citizens: citizensEn,
   search: searchEn,
+  choosing: choosingEn,
   contact: contactEn,
   looks: looksEn,
+  partyAccess: partyAccessEn,
   document: documentEn,
   network: networkEn,
   overview: overviewEn,
@@ -38,4 +43,5 @@ export const en: WordBook = {
   closure: closureEn,
   plan: planEn,
   transition: transitionEn,
+  support: supportEn,
 };

@@ -6,6 +6,7 @@ import { clockText, nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { danishTimeOf } from "../replica/clock.ts";
+import { PartyAccessPanel } from "../party-access/PartyAccessPanel.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
@@ -62,18 +63,21 @@ export function LooksTab({ course }: { readonly course: CourseView }) {
   const words = useWords().looks;
   const { answer, groups, more } = useLooks(course.courseId);
   return (
-    <Panel title={words.title}>
-      <p>{words.text}</p>
-      <NotFetched answer={answer} />
-      {groups === undefined && answer.asking ? <Skeleton shape="rows" count={5} /> : null}
-      {groups?.length === 0 ? <EmptyState title={words.none} /> : null}
-      <Days groups={groups ?? []} />
-      {more === undefined ? null : (
-        <div>
-          <Button onClick={more}>{words.more}</Button>
-        </div>
-      )}
-    </Panel>
+    <>
+      <PartyAccessPanel course={course} />
+      <Panel title={words.title}>
+        <p>{words.text}</p>
+        <NotFetched answer={answer} />
+        {groups === undefined && answer.asking ? <Skeleton shape="rows" count={5} /> : null}
+        {groups?.length === 0 ? <EmptyState title={words.none} /> : null}
+        <Days groups={groups ?? []} />
+        {more === undefined ? null : (
+          <div>
+            <Button onClick={more}>{words.more}</Button>
+          </div>
+        )}
+      </Panel>
+    </>
   );
 }
 

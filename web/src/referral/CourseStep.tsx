@@ -1,12 +1,9 @@
-import { proposeMethod } from "@tovholder/domain/choosing/propose-method.ts";
-import { needLengths, servicesUse } from "@tovholder/domain/course/referral.ts";
 import { findMethod, methods } from "@tovholder/domain/methods/registry.ts";
-import { label } from "@tovholder/domain/words/glossary.ts";
+import { ChoosingWizard } from "../choosing/ChoosingWizard.tsx";
+import { ProposalNotice } from "../choosing/ProposalNotice.tsx";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
-import { Checkbox } from "../ui/parts/Checkbox.tsx";
 import { RadioGroup } from "../ui/parts/Choices.tsx";
 import { DateField } from "../ui/parts/DateField.tsx";
-import { Notice } from "../ui/parts/Notice.tsx";
 import { SourceNote } from "../ui/parts/SourceNote.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
@@ -14,6 +11,7 @@ import { useFaultText } from "./FaultSource.tsx";
 import { LegalFields } from "./LegalFields.tsx";
 import type { StepProps } from "./PersonStep.tsx";
 import styles from "./Referral.module.css";
+import { asksChosenReason } from "./referral-form.ts";
 import { StaffFields } from "./StaffFields.tsx";
 
 /** Step two: which course, on which ground, with whom. */
@@ -81,40 +79,10 @@ function ReasonFields({ form, change, faults }: StepProps) {
 function AnswerFields({ form, change }: StepProps) {
   const words = useWords().referral;
   const { language } = useLanguage();
-  const say = useSay();
-  const answered = form.useOfServices !== "unknown" && form.need !== "unknown";
-  const { proposal, reasons } = proposeMethod(form);
   return (
     <section className={styles["part"]} aria-label={words.answers}>
       <h3>{words.answers}</h3>
-      <RadioGroup
-        label={words.useOfServices}
-        choices={servicesUse.map((value) => ({ value, label: label("useOfServices", value, language) }))}
-        value={form.useOfServices}
-        onChange={(useOfServices) => change({ useOfServices })}
-      />
-      <RadioGroup
-        label={words.need}
-        choices={needLengths.map((value) => ({ value, label: label("needLength", value, language) }))}
-        value={form.need}
-        onChange={(need) => change({ need })}
-      />
-      <Checkbox
-        label={words.leaving}
-        checked={form.leavingInstitution}
-        onChange={(leavingInstitution) => change({ leavingInstitution })}
-      />
-      {answered ? (
-        <Notice tone={proposal === "cti" ? "ok" : "info"} title={words.proposal[proposal]}>
-          {reasons.map(({ text, source }) => (
-            <div key={text.da}>
-              <p>{say(text)}</p>
-              <SourceNote source={source} language={language} />
-            </div>
-          ))}
-          <p>{words.proposalText}</p>
-        </Notice>
-      ) : null}
+      <ChoosingWizard answers={form} change={change} end={<ProposalNotice answers={form} />} />
       <TextField
         label={words.answersNote}
         optional
@@ -127,7 +95,7 @@ function AnswerFields({ form, change }: StepProps) {
 }
 
 function MethodField({ form, change, faults }: StepProps) {
-  const words = useWords().referral;
+  const { referral: words, choosing } = useWords();
   const { language } = useLanguage();
   const say = useSay();
   const fault = useFaultText(faults);
@@ -155,6 +123,16 @@ function MethodField({ form, change, faults }: StepProps) {
           <SourceNote source={chosen.source} language={language} />
         </div>
       )}
+      {asksChosenReason(form) ? (
+        <TextArea
+          label={choosing.reason}
+          hint={choosing.reasonHint}
+          language={language}
+          value={form.chosenReason}
+          error={fault("chosenReason")}
+          onChange={(chosenReason) => change({ chosenReason })}
+        />
+      ) : null}
     </>
   );
 }

@@ -8,10 +8,8 @@ import { ApiError, callApi } from "../app/api.ts";
 import { citizenName } from "../app/citizen-name.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useWords } from "../i18n/words.tsx";
-import { newId } from "../replica/ids.ts";
 import { useActor, useIssue } from "../replica/ReplicaProvider.tsx";
 import { useDraft } from "../replica/use-draft.ts";
-import { useMe } from "../session/SessionProvider.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
@@ -20,10 +18,10 @@ import { CourseStep } from "./CourseStep.tsx";
 import { FaultSource, useFaultText } from "./FaultSource.tsx";
 import { PersonStep } from "./PersonStep.tsx";
 import { newCitizenBody, personFaults, readReferral, type Faults } from "./read-referral.ts";
-import { readReferralForm, startReferral, type ReferralForm } from "./referral-form.ts";
+import { readReferralForm, referralDraftKey, type ReferralForm } from "./referral-form.ts";
+import { useReferralStart } from "./use-referral-start.ts";
 import styles from "./Referral.module.css";
 
-const draftKey = "referral:new";
 const madeSchema = z.object({ citizenId: z.string() });
 
 /** *Ny henvisning*: the person, then the course. One draft on the device until it is saved. */
@@ -35,8 +33,8 @@ export function ReferralPage() {
 
 function Referral({ onDiscard }: { readonly onDiscard: () => void }) {
   const words = useWords().referral;
-  const initial = useStart();
-  const draft = useDraft({ key: draftKey, initial, read: readReferralForm });
+  const initial = useReferralStart();
+  const draft = useDraft({ key: referralDraftKey, initial, read: readReferralForm });
   const [faults, setFaults] = useState<Faults>({});
   const form = useRef<HTMLFormElement>(null);
   const { value } = draft;
@@ -95,30 +93,13 @@ function Referral({ onDiscard }: { readonly onDiscard: () => void }) {
   );
 }
 
-function useStart(): ReferralForm {
-  const today = useToday();
-  const me = useMe();
-  const [start] = useState(() => {
-    const onlyWorker = me.roles.includes("worker") && !me.roles.includes("coordinator");
-    const workerId = onlyWorker ? me.accountId : "";
-    return startReferral({
-      citizenId: newId(),
-      courseId: newId(),
-      today,
-      teamId: me.teams[0]?.teamId ?? "",
-      workerId,
-    });
-  });
-  return start;
-}
-
 function summary(form: ReferralForm): string {
   return citizenName(form.known ?? { givenName: form.given, familyName: form.family });
 }
 
 /** Fields that show their own fault; what is left is said above the button. */
 const shownFields = new Set(
-  "given cpr phone receivedOn method legalBasis decidedOn months overrideReason wishFollowed supplierWish teamId workerId".split(
+  "given cpr phone receivedOn method chosenReason legalBasis decidedOn months overrideReason wishFollowed supplierWish teamId workerId".split(
     " ",
   ),
 );

@@ -2,7 +2,7 @@ import { day } from "@tovholder/domain/time/local-date.ts";
 import { expect, test } from "vitest";
 import { referralDa as words } from "../i18n/da/referral.ts";
 import { newCitizenBody, personFaults, readReferral } from "./read-referral.ts";
-import { startReferral, type ReferralForm } from "./referral-form.ts";
+import { readReferralForm, startReferral, type ReferralForm } from "./referral-form.ts";
 
 const today = day("2026-11-22");
 const start = startReferral({
@@ -71,4 +71,20 @@ test("protection travels only when it is ticked", () => {
   expect(newCitizenBody({ ...whole, isProtected: true, protectionSource: "CPR" })).toMatchObject({
     protection: { source: "CPR" },
   });
+});
+
+test("the answers travel with what they point to, and another method asks for its reason", () => {
+  const form = { ...whole, useOfServices: "some", need: "long", homelessOrAtRisk: true, willing: true } as const;
+  const reading = readReferral(form, words, today);
+  expect(reading).toMatchObject({ ok: false, faults: { chosenReason: { source: { standing: "derived" } } } });
+  expect(readReferral({ ...form, chosenReason: "Borgeren ønsker et kort forløb" }, words, today)).toMatchObject({
+    ok: true,
+    draft: { targetGroup: { proposed: "icm", homelessOrAtRisk: true, willing: true } },
+  });
+});
+
+test("an unanswered form proposes nothing, and an older draft is still read", () => {
+  expect(readReferral(whole, words, today)).toMatchObject({ ok: true });
+  const { chosenReason: _reason, ...older } = whole;
+  expect(readReferralForm(older)).toMatchObject({ chosenReason: "" });
 });

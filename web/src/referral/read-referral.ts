@@ -5,7 +5,7 @@ import { identifierOf, readCpr } from "@tovholder/domain/person/cpr.ts";
 import type { Citizen } from "@tovholder/domain/sync/protocol.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import type { WordBook } from "../i18n/da.ts";
-import type { ReferralForm } from "./referral-form.ts";
+import { asksChosenReason, proposedBy, type ReferralForm } from "./referral-form.ts";
 
 /** What is wrong at a field; with the rule's source when it is a rule that says no. */
 export interface Fault {
@@ -51,12 +51,7 @@ export function readReferral(form: ReferralForm, words: Words, today: LocalDate)
     from: form.from.trim(),
     reason: form.reason.trim(),
     transition: form.transition.trim(),
-    targetGroup: {
-      useOfServices: form.useOfServices,
-      need: form.need,
-      leavingInstitution: form.leavingInstitution,
-      note: form.answersNote.trim(),
-    },
+    targetGroup: targetGroupOf(form),
     ...(form.wish.trim() === "" ? {} : { supplierWish: wishOf(form) }),
     overrideReason: form.overrideReason.trim(),
   };
@@ -76,6 +71,24 @@ function courseGaps(form: ReferralForm, words: Words): Faults {
   if (form.teamId === "") gaps.push(["teamId", words.teamMissing]);
   if (form.wish.trim() !== "" && form.wishFollowed === undefined) gaps.push(["wishFollowed", words.followedMissing]);
   return Object.fromEntries(gaps.map(([field, text]) => [field, { text }]));
+}
+
+/** The answers, what they pointed to, and why another method was chosen. */
+function targetGroupOf(form: ReferralForm) {
+  const { useOfServices, need, leavingInstitution, isolated, inContact, homelessOrAtRisk, willing } = form;
+  const proposed = proposedBy(form);
+  return {
+    useOfServices,
+    need,
+    leavingInstitution,
+    note: form.answersNote.trim(),
+    ...(isolated === undefined ? {} : { isolated }),
+    ...(inContact === undefined ? {} : { inContact }),
+    ...(homelessOrAtRisk === undefined ? {} : { homelessOrAtRisk }),
+    ...(willing === undefined ? {} : { willing }),
+    ...(proposed === undefined ? {} : { proposed }),
+    ...(asksChosenReason(form) ? { chosenReason: form.chosenReason.trim() } : {}),
+  };
 }
 
 function wishOf(form: ReferralForm) {

@@ -1,7 +1,10 @@
+import { departsFrom } from "@tovholder/domain/choosing/family.ts";
+import { proposeMethod } from "@tovholder/domain/choosing/propose-method.ts";
 import { needLengths, methodCodeSchema, servicesUse } from "@tovholder/domain/course/referral.ts";
 import { legalBasisCodes } from "@tovholder/domain/law/legal-basis.ts";
 import { localDateSchema, type LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { z } from "zod";
+import { isAnswered } from "../choosing/answers.ts";
 
 const knownPerson = z.strictObject({
   citizenId: z.string(),
@@ -40,6 +43,12 @@ export const referralFormSchema = z.strictObject({
   need: z.enum(needLengths),
   leavingInstitution: z.boolean(),
   answersNote: z.string(),
+  isolated: z.boolean().optional(),
+  inContact: z.boolean().optional(),
+  homelessOrAtRisk: z.boolean().optional(),
+  willing: z.boolean().optional(),
+  /** Why another method than the answers point to; drafts from before have none. */
+  chosenReason: z.string().default(""),
   legalBasis: z.enum(legalBasisCodes).or(z.literal("")),
   decidedOn: localDateSchema.optional(),
   months: z.int().optional(),
@@ -51,6 +60,20 @@ export const referralFormSchema = z.strictObject({
   workerId: z.string(),
 });
 export type ReferralForm = z.infer<typeof referralFormSchema>;
+
+/** The one draft of a new referral on the device. */
+export const referralDraftKey = "referral:new";
+
+/** What the answers of the form point to; nothing while none is given. */
+export function proposedBy(form: ReferralForm): ReturnType<typeof proposeMethod>["proposal"] | undefined {
+  return isAnswered(form) ? proposeMethod(form).proposal : undefined;
+}
+
+/** Whether the chosen method is another than the answers point to, so that the reason is asked for. */
+export function asksChosenReason(form: ReferralForm): boolean {
+  const { method, homelessOrAtRisk, willing } = form;
+  return method !== "" && departsFrom(method, { proposed: proposedBy(form), homelessOrAtRisk, willing });
+}
 
 export function readReferralForm(stored: unknown): ReferralForm | undefined {
   return referralFormSchema.safeParse(stored).data;
@@ -86,6 +109,7 @@ export function startReferral({ today, ...start }: ReferralStart): ReferralForm 
     need: "unknown",
     leavingInstitution: false,
     answersNote: "",
+    chosenReason: "",
     legalBasis: "",
     decidedOn: today,
     overrideReason: "",

@@ -38,6 +38,7 @@ export const appDa = {
     more: "Mere",
     administration: "Administration",
     referral: "Ny henvisning",
+    choosing: "Vælg metode",
     import: "Indlæs liste",
     outbox: "Ikke modtaget",
   },

@@ -40,6 +40,7 @@ export const appEn: typeof appDa = {
     more: "More",
     administration: "Administration",
     referral: "New referral",
+    choosing: "Choose a method",
     import: "Import courses",
     outbox: "Not received",
   },

@@ -1,0 +1,33 @@
+import type { partyAccessDa } from "../da/party-access.ts";
+
+export const partyAccessEn: typeof partyAccessDa = {
+  title: "Access to the record",
+  text: "The citizen has a right to see the record. A request is answered within 7 working days. If that can't be done, the citizen is told why, and when the answer can be expected.",
+  none: "Nobody has asked to see this course",
+  add: "Write down a request",
+  receivedOn: "The request came",
+  save: "Save",
+  cancel: "Cancel",
+  received: (day) => `Came ${day}`,
+  due: (day) => `Answer by ${day}`,
+  standing: { open: "Awaits an answer", overdue: "Overdue", delayed: "Put off", answered: "Answered" },
+  answered: (day) => `Answered ${day}`,
+  expected: (day) => `Answer expected ${day}`,
+  answer: "Write the answer",
+  answeredOn: "Answered",
+  delay: "Write a delay",
+  delayReason: "Why does it take longer?",
+  delayHint: "The citizen is to be told why.",
+  expectedOn: "When can the answer be expected?",
+  needDate: "Choose a day.",
+  needReason: "Write the reason.",
+  saved: "Saved",
+  again: "Try again",
+  offline: "The requests are on the server. Try again when there is a connection.",
+  exportTitle: "The whole record",
+  exportText:
+    "All the citizen's courses that the team may read, with what was corrected and retracted. Documents are named; enclose them. Read it through before it is sent: information about others may have to be left out.",
+  looks: "Include who has looked at the record",
+  pdf: "Fetch as PDF",
+  json: "Fetch as data (JSON)",
+};

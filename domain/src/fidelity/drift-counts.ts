@@ -51,9 +51,12 @@ interface Border {
 
 /** Phase changes due in the period. One that has not happened counts once its tolerance has run out. */
 function bordersDue(course: CourseFacts, { period, limits, today }: Scope): readonly Border[] {
-  const plan = planOf(course);
   const first = course.phases.find(({ phase }) => phase === "phase1");
-  if (plan === undefined || first === undefined) return [];
+  if (first === undefined || first.on > period.to) return [];
+  // A plan takes some reckoning, and most courses have no border in a given month.
+  if (daysBetween(first.on, period.from) > (course.months ?? 0) * 31) return [];
+  const plan = planOf(course);
+  if (plan === undefined) return [];
   return (["phase2", "phase3"] as const).flatMap((phase, index): Border[] => {
     const planned = plan.phases[index + 1]?.start;
     if (planned === undefined || !isWithin(planned, period)) return [];

@@ -13,7 +13,6 @@ import { planEn } from "./en/plan.ts";
 import { transitionEn } from "./en/transition.ts";
 import { searchEn } from "./en/search.ts";
 import { sessionEn } from "./en/session.ts";
-import { supportEn } from "./en/support.ts";
 import { syncEn } from "./en/sync.ts";
 import { todayEn } from "./en/today.ts";
 import { overviewEn } from "./en/overview.ts";
@@ -43,5 +42,4 @@ export const en: WordBook = {
   closure: closureEn,
   plan: planEn,
   transition: transitionEn,
-  support: supportEn,
 };

@@ -4,7 +4,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { RadioGroup, type Choice } from "../ui/parts/Choices.tsx";
-import { questionsFor, type Answers, type NewAnswers, type Question } from "./answers.ts";
+import { isAnswered, questionsFor, type Answers, type NewAnswers, type Question } from "./answers.ts";
 import styles from "./Choosing.module.css";
 
 export interface ChoosingWizardProps {
@@ -18,7 +18,8 @@ export interface ChoosingWizardProps {
 export function ChoosingWizard({ answers, change, end }: ChoosingWizardProps) {
   const words = useWords().choosing;
   const questions = questionsFor(answers);
-  const [at, setAt] = useState(0);
+  // Answers that came along from before are shown with what they point to.
+  const [at, setAt] = useState(() => (isAnswered(answers) ? questions.length : 0));
   const step = useRef<HTMLElement>(null);
   const index = Math.min(at, questions.length);
   const question = questions[index];

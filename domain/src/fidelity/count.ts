@@ -57,11 +57,14 @@ export function within(all: readonly CourseFacts[], split: (course: CourseFacts)
   return { kind: "share", cases };
 }
 
+const noSplit: Split = { met: nothing, notMet: nothing };
+
 /** Splits things of one course by a test; `undefined` from the test leaves the thing out. */
 export function split<Thing extends { readonly entryId: string }>(
   things: readonly Thing[],
   test: (thing: Thing) => boolean | "missing" | undefined,
 ): Split {
+  if (things.length === 0) return noSplit;
   const met: string[] = [];
   const notMet: string[] = [];
   let missing = 0;

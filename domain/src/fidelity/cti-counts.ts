@@ -1,6 +1,7 @@
 import type { TimedPhase } from "../methods/definition.ts";
 import { addMonths, daysBetween } from "../time/local-date.ts";
 import { endedWithinLength } from "../time/timeline.ts";
+import { between } from "./by-day.ts";
 import { courses, unrecorded, verdict } from "./count.ts";
 import type { Verdict } from "./count.ts";
 import type { ContactFact, CourseFacts } from "./facts.ts";
@@ -146,9 +147,7 @@ export function firstMonth(scope: Scope): Tally {
     const start = phaseOf(course, "phase1");
     if (start === undefined || !contactsAreKnown(course, "phase1")) return unrecorded;
     const until = addMonths(start.on, 1);
-    const found = course.contacts.filter(
-      (contact) => contact.made && contact.on >= start.on && contact.on < until && isTalkWithCitizen(contact),
-    );
+    const found = between(course.contacts, start.on, until).filter((one) => one.made && isTalkWithCitizen(one));
     return verdict(found.length >= scope.limits.firstMonthContacts, ids(found));
   });
 }

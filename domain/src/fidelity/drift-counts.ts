@@ -1,4 +1,5 @@
 import { daysBetween, addDays } from "../time/local-date.ts";
+import { during } from "./by-day.ts";
 import { split, within } from "./count.ts";
 import type { CourseFacts, PhaseFact } from "./facts.ts";
 import { planOf } from "./phase-span.ts";
@@ -24,9 +25,8 @@ export function narrowFocus(scope: Scope): Tally {
 /** Second sign: meetings with the citizen in the period that were held at home or in the community. */
 export function inVivo(scope: Scope): Tally {
   return within(scope.courses, (course) =>
-    split(course.contacts, ({ made, on, channel, place, with: withWhom }) => {
-      if (!made || channel !== "meeting" || !withWhom.includes("citizen") || !isWithin(on, scope.period))
-        return undefined;
+    split(during(course.contacts, scope.period), ({ made, channel, place, with: withWhom }) => {
+      if (!made || channel !== "meeting" || !withWhom.includes("citizen")) return undefined;
       return place === "home" || place === "community";
     }),
   );
@@ -38,7 +38,8 @@ export function phasePlanning(scope: Scope): Tally {
     split(startsIn(course, scope), ({ phase, fromListOn }) => {
       const focus = course.focus.find((one) => one.phase === phase);
       const agreed = course.plans.some((plan) => plan.phase === phase);
-      if (focus === undefined && !agreed && fromListOn !== undefined) return "missing";
+      const unwritten = fromListOn !== undefined || (course.focus.length === 0 && course.plans.length === 0);
+      if (focus === undefined && !agreed && unwritten) return "missing";
       return agreed || (focus !== undefined && focus.actionIds.length > 0);
     }),
   );
@@ -79,8 +80,8 @@ export function changesOnTime(scope: Scope): Tally {
 /** Fifth sign: contacts in the period that linked to others, of those marked as linking or direct service. */
 export function linking(scope: Scope): Tally {
   return within(scope.courses, (course) =>
-    split(course.contacts, ({ made, on, effort }) => {
-      if (!made || !isWithin(on, scope.period)) return undefined;
+    split(during(course.contacts, scope.period), ({ made, effort }) => {
+      if (!made) return undefined;
       return effort === undefined ? "missing" : effort === "linking";
     }),
   );

@@ -1,3 +1,4 @@
+import { byDay } from "./by-day.ts";
 import { seen } from "./journal.ts";
 import type { Journal } from "./journal.ts";
 import type { OutreachFacts, Seen, ServiceFact, SupportFacts } from "./facts.ts";
@@ -40,7 +41,7 @@ function movedIn(journal: Journal): Pick<SupportFacts, "movedIn"> {
     ...(journal["step-set"] ?? []).filter(({ says }) => says.step === "move-in" && says.state === "done"),
     ...(journal["item-ticked"] ?? []).filter(({ says }) => says.item === "moved" && says.done),
   ].map(seen);
-  const [first] = done.sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0));
+  const [first] = byDay(done);
   return first === undefined ? {} : { movedIn: first };
 }
 

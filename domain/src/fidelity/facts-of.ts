@@ -2,6 +2,7 @@ import type { Contact } from "../contact/contact.ts";
 import type { Entry, EntryOf } from "../course/entries.ts";
 import type { EffectiveEntry } from "../course/evolve.ts";
 import { parseLocalDate } from "../time/local-date.ts";
+import { byDay } from "./by-day.ts";
 import { housingFacts } from "./facts-of-housing.ts";
 import { outreachFacts, supportFacts } from "./facts-of-support.ts";
 import { focusFacts } from "./facts-of-focus.ts";
@@ -29,7 +30,7 @@ function contactFacts(journal: Journal): readonly ContactFact[] {
     const made = says.outcome === "made";
     facts.push({ entryId, on, by, made, channel, with: withWhom, place, ...marked, ...outreachOf(says) });
   }
-  return facts;
+  return byDay(facts);
 }
 
 /** The newest start of each phase. A start that the import wrote bears its rule. */

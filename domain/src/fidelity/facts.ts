@@ -90,6 +90,7 @@ export interface CourseFacts {
   readonly plans: readonly (Seen & { readonly phase: PlanPhase; readonly words: boolean })[];
   /** Ratings of how strong a connection is. */
   readonly strengths: readonly Seen[];
+  /** Oldest first by day. */
   readonly contacts: readonly ContactFact[];
   readonly outreach: OutreachFacts;
   readonly support: SupportFacts;

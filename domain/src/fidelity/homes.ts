@@ -1,5 +1,6 @@
 import { latest } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
+import { byDay } from "./by-day.ts";
 import type { CourseFacts, Seen } from "./facts.ts";
 
 /** Courses by citizen: the home and the support beside it are courses of their own. */
@@ -15,17 +16,10 @@ export function byCitizen(all: readonly CourseFacts[]): ByCitizen {
   return found;
 }
 
-function firstOf(days: readonly Seen[]): Seen | undefined {
-  return days.reduce<Seen | undefined>(
-    (found, one) => (found === undefined || one.on < found.on ? one : found),
-    undefined,
-  );
-}
-
 /** The move-in that a support course follows: as it notes it itself, else the citizen's first tenancy. */
 export function moveInOf(course: CourseFacts, citizens: ByCitizen): Seen | undefined {
   if (course.support.movedIn !== undefined) return course.support.movedIn;
-  return firstOf((citizens.get(course.citizenId) ?? []).flatMap(({ housing }) => housing.tenancies));
+  return byDay((citizens.get(course.citizenId) ?? []).flatMap(({ housing }) => housing.tenancies))[0];
 }
 
 /** Whether a course was open on a day. */

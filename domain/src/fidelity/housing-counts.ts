@@ -1,6 +1,7 @@
 import { ordinaryHomes } from "../housing/housing.ts";
 import { addDays, addMonths, daysBetween } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
+import { byDay } from "./by-day.ts";
 import { courses, days, split, unrecorded, verdict, within } from "./count.ts";
 import type { Spell } from "./count.ts";
 import type { CourseFacts, TenancyFact } from "./facts.ts";
@@ -11,10 +12,7 @@ import type { Scope } from "./scope.ts";
 import type { Tally } from "./tally.ts";
 
 function firstTenancy({ housing }: CourseFacts): TenancyFact | undefined {
-  return housing.tenancies.reduce<TenancyFact | undefined>(
-    (found, one) => (found === undefined || one.on < found.on ? one : found),
-    undefined,
-  );
+  return byDay(housing.tenancies)[0];
 }
 
 /** Days from the request to the first move-in of those who moved in in the period. */
@@ -69,7 +67,7 @@ export function supportAfterLoss(scope: Scope): Tally {
 /** Moves in the period with at least two homes offered since the move before. */
 export function choseBetweenTwo(scope: Scope): Tally {
   return within(scope.courses, ({ housing: { offers, tenancies } }) => {
-    const inOrder = [...tenancies].sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0));
+    const inOrder = byDay(tenancies);
     return split(inOrder, (tenancy) => {
       if (!isWithin(tenancy.on, scope.period)) return undefined;
       const before = inOrder[inOrder.indexOf(tenancy) - 1];

@@ -2,6 +2,7 @@ import { findMethod } from "../methods/registry.ts";
 import { addDays, daysBetween } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import { caseloadWithin, supervisionWeeks } from "./cti-context-counts.ts";
+import { during } from "./by-day.ts";
 import { courses, split, unrecorded, verdict, within } from "./count.ts";
 import type { CourseFacts, Seen } from "./facts.ts";
 import { byCitizen, moveInOf, openSpan } from "./homes.ts";
@@ -27,8 +28,7 @@ function workerOn({ workers }: CourseFacts, on: LocalDate): string | undefined {
 /** Contacts noted by the worker who held the course that day. */
 export function bySingleWorker(scope: Scope): Tally {
   return within(scope.courses, (course) =>
-    split(course.contacts, ({ on, by }) => {
-      if (!isWithin(on, scope.period)) return undefined;
+    split(during(course.contacts, scope.period), ({ on, by }) => {
       const worker = workerOn(course, on);
       return worker === undefined ? "missing" : worker === by;
     }),
@@ -58,12 +58,6 @@ export function wordsInEveryDimension(scope: Scope): Tally {
   });
 }
 
-/** Contacts per day within a stretch of days, both ends within. */
-function rate(contacts: readonly Seen[], from: LocalDate, to: LocalDate): number {
-  const days = daysBetween(from, to) + 1;
-  return days <= 0 ? 0 : contacts.filter(({ on }) => on >= from && on <= to).length / days;
-}
-
 /** Courses where contact was denser around the move-in than in the rest of the course. */
 export function densestAroundMove(scope: Scope): Tally {
   const citizens = byCitizen(scope.all);
@@ -77,11 +71,11 @@ export function densestAroundMove(scope: Scope): Tally {
     const from = addDays(moved.on, -window) < open.from ? open.from : addDays(moved.on, -window);
     const to = addDays(moved.on, window) > open.to ? open.to : addDays(moved.on, window);
     const restDays = daysBetween(open.from, open.to) - daysBetween(from, to);
-    const around = made.filter(({ on }) => on >= from && on <= to);
+    const around = during(made, { from, to });
     // Without a rest of some length there is nothing to compare with.
     if (restDays < window) return unrecorded;
     const restRate = (made.length - around.length) / restDays;
-    return verdict(rate(made, from, to) > restRate, [moved.entryId, ...ids(around)]);
+    return verdict(around.length / (daysBetween(from, to) + 1) > restRate, [moved.entryId, ...ids(around)]);
   });
 }
 

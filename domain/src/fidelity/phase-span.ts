@@ -1,6 +1,7 @@
 import type { TimedPhase } from "../methods/definition.ts";
 import { isPhaseableLength, timeline } from "../time/timeline.ts";
 import type { Timeline } from "../time/timeline.ts";
+import { between } from "./by-day.ts";
 import type { ContactFact, CourseFacts, PhaseFact } from "./facts.ts";
 import { isWithin } from "./scope.ts";
 import type { Scope } from "./scope.ts";
@@ -34,9 +35,7 @@ export function contactsIn(course: CourseFacts, phase: TimedPhase): readonly Con
   const nextPhase = order[order.indexOf(phase) + 1];
   const next = nextPhase === undefined ? undefined : phaseOf(course, nextPhase)?.on;
   const end = course.end?.on;
-  return course.contacts.filter(
-    ({ made, on }) => made && on >= start && (next === undefined || on < next) && (end === undefined || on <= end),
-  );
+  return between(course.contacts, start, next).filter(({ made, on }) => made && (end === undefined || on <= end));
 }
 
 /**
@@ -48,7 +47,7 @@ export function contactsAreKnown(course: CourseFacts, phase: TimedPhase): boolea
   if (start === undefined || course.contacts.length === 0) return false;
   const { fromListOn } = start;
   if (fromListOn === undefined || start.on >= fromListOn) return true;
-  return course.contacts.some(({ on }) => on >= start.on && on < fromListOn);
+  return between(course.contacts, start.on, fromListOn).length > 0;
 }
 
 /** A meeting or call with the citizen; a message is neither (self-assessment, items 8 and 10). */

@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { anyOpening, anySteps, draftOf, open } from "../course/testing/random-life.ts";
 import { send } from "../course/testing/story.ts";
 import { idOf } from "../course/testing/ids.ts";
-import { day } from "../time/local-date.ts";
+import { addDays, day } from "../time/local-date.ts";
 import { driftSigns } from "./drift-signs.ts";
 import { factsOf } from "./facts-of.ts";
 import type { CourseFacts } from "./facts.ts";
 import { figureOf } from "./figure.ts";
 import type { Figure } from "./figure.ts";
-import { instruments } from "./instruments.ts";
+import { ctiSelfAssessment, instruments } from "./instruments.ts";
 import { bandScore, defaultBands } from "./item.ts";
 import { ratingRefusal } from "./rating.ts";
 import type { Rating } from "./rating.ts";
@@ -17,8 +17,8 @@ import { scopeFor } from "./score-card.ts";
 import type { Indicator, Scope } from "./scope.ts";
 import { merge } from "./tally.ts";
 import { anyCourses } from "./testing/any-course.ts";
-import { brief, cardOf, scopeOf } from "./testing/cards.ts";
-import { facts, referred } from "./testing/journals.ts";
+import { brief, briefs, cardOf, scopeOf } from "./testing/cards.ts";
+import { closed, contact, facts, referred, started } from "./testing/journals.ts";
 
 const counted = [
   ...instruments.flatMap((instrument) => instrument.indicators.map((one) => ({ instrument, one }))),
@@ -206,4 +206,64 @@ test("a rating must be on the scale, and needs a reason where it differs from th
     "not-on-scale",
   );
   expect(ratingRefusal({ item: undefined, figure }, { value: 3, reason: "" })?.code).toBe("unknown-item");
+});
+
+test("a closed course in which nobody wrote contacts, focus or network is missing there, never a breach", () => {
+  const silent = facts("silent", [
+    referred({ months: 9 }),
+    started("phase1", day("2025-01-15")),
+    started("phase2", day("2025-04-15")),
+    started("phase3", day("2025-07-15")),
+    closed(day("2025-10-14"), "completed-as-planned"),
+  ]);
+  expect(briefs(cardOf("cti-housing", scopeOf([silent])))).toEqual({
+    "cti-1": "1/1",
+    "cti-2": "1/1",
+    "cti-3": "- (1 missing)",
+    "cti-4": "-",
+    "cti-5": "- (1 missing)",
+    "cti-6": "- (1 missing)",
+    "cti-7": "-",
+    "cti-8": "- (1 missing)",
+    "cti-8-rate": "- (1 missing)",
+    "cti-9": "1/1",
+    "cti-9-staying": "1/1",
+    "cti-10": "- (1 missing)",
+    "cti-11": "- (1 missing)",
+    "cti-12": "- (1 missing)",
+  });
+  const scope = scopeFor(ctiSelfAssessment, scopeOf([silent]));
+  expect(driftSigns.map((sign) => brief(figureOf(sign.item, tallyOf(sign, scope))))).toEqual([
+    "- (3 missing)",
+    "-",
+    "- (3 missing)",
+    "2/2",
+    "-",
+  ]);
+});
+
+test("what the figure leaves out still shows: deaths and moves, and phases of unequal length", () => {
+  const died = facts("died", [
+    referred({ months: 9 }),
+    started("phase1", day("2025-01-15")),
+    closed(day("2025-03-01"), "died"),
+  ]);
+  const long = facts("long", [
+    referred({ months: 9 }),
+    started("phase1", day("2025-01-15")),
+    contact(day("2025-01-16")),
+    contact(day("2025-01-17")),
+    contact(day("2025-01-18")),
+    started("phase2", day("2025-02-15")),
+    ...[1, 2, 3, 4].map((count) => contact(addDays(day("2025-03-01"), count * 30))),
+    started("phase3", day("2025-08-15")),
+    contact(day("2025-09-01")),
+    closed(day("2025-10-14"), "completed-as-planned"),
+  ]);
+  expect(briefs(cardOf("cti-housing", scopeOf([died, long])))).toMatchObject({
+    "cti-8": "0/1",
+    "cti-8-rate": "1/1",
+    "cti-9": "1/2",
+    "cti-9-staying": "1/1",
+  });
 });

@@ -1,5 +1,6 @@
 import { daysBetween, earliest } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
+import { during } from "./by-day.ts";
 import { courses, days, split, verdict, within } from "./count.ts";
 import type { Spell } from "./count.ts";
 import type { ContactFact, CourseFacts } from "./facts.ts";
@@ -17,18 +18,15 @@ function contactMaking({ contactStart, referred, outreach, end }: CourseFacts): 
 /** Tries and contacts of making contact that fell in the period, oldest first. */
 function tries(course: CourseFacts, { period }: Scope): readonly ContactFact[] {
   const { from, until } = contactMaking(course);
-  return course.contacts
-    .filter(({ on }) => on >= from && (until === undefined || on <= until) && isWithin(on, period))
-    .sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0));
+  return during(course.contacts, period).filter(({ on }) => on >= from && (until === undefined || on <= until));
 }
 
 /** Contacts that the worker began, of those that say who did. */
 export function begunByWorker(scope: Scope): Tally {
   return within(scope.courses, (course) =>
-    split(course.contacts, ({ on, outreach }) => {
-      if (!isWithin(on, scope.period)) return undefined;
-      return outreach === undefined ? "missing" : outreach.byWorker;
-    }),
+    split(during(course.contacts, scope.period), ({ outreach }) =>
+      outreach === undefined ? "missing" : outreach.byWorker,
+    ),
   );
 }
 
@@ -99,11 +97,7 @@ export function helpedOn(scope: Scope): Tally {
 /** First visits that two went on. */
 export function pairAtFirstVisit(scope: Scope): Tally {
   return within(scope.courses, (course) => {
-    const visits = course.contacts.filter(({ channel }) => channel === "meeting");
-    const first = visits.reduce<ContactFact | undefined>(
-      (found, one) => (found === undefined || one.on < found.on ? one : found),
-      undefined,
-    );
+    const first = course.contacts.find(({ channel }) => channel === "meeting");
     if (first === undefined || !isWithin(first.on, scope.period)) return { met: [], notMet: [] };
     return split([first], ({ outreach }) => outreach?.pair ?? "missing");
   });

@@ -1,3 +1,6 @@
+import { derivedFrom } from "../methods/cti-sources.ts";
+import type { Source } from "../methods/definition.ts";
+import { housingFirstPage } from "../methods/sibling-sources.ts";
 import { addMonths } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { tenancyEndReasons } from "./housing.ts";
@@ -5,6 +8,8 @@ import type { tenancyEndReasons } from "./housing.ts";
 /** When a home is looked at, in months after moving in (siblings.md §8.4; 18 is Tovholder's, as CTI's follow-up). */
 export const keptMonths = [6, 12, 18, 24] as const;
 export type KeptMonths = (typeof keptMonths)[number];
+
+export const keptSource: Source = derivedFrom(housingFirstPage("et hjem, der holder"));
 
 /** As much of a tenancy as the question needs; the course's state and the facts of fidelity both have it. */
 export interface Home {

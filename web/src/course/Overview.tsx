@@ -3,6 +3,8 @@ import { useCanCourse } from "../replica/ReplicaProvider.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { CourseActs } from "../closure/CourseActs.tsx";
 import { EndedPanel } from "../closure/EndedPanel.tsx";
+import { HomePanel } from "../housing/HomePanel.tsx";
+import { HousingOverview } from "../housing/HousingOverview.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { BeforeNextPhase } from "./BeforeNextPhase.tsx";
 import { ContactPeriod } from "./ContactPeriod.tsx";
@@ -22,6 +24,7 @@ export function Overview({ course }: { readonly course: CourseView }) {
   const { stage } = course.state;
   const early = stage === "referred" || stage === "contact";
   const mayRecord = useCanCourse(course, "course.record");
+  if (course.method.parts.includes("housing")) return <HousingOverview course={course} />;
   return (
     <div className={styles["page"]}>
       <div className={styles["columns"]}>
@@ -34,6 +37,7 @@ export function Overview({ course }: { readonly course: CourseView }) {
         </div>
         <div className={styles["column"]}>
           <NetworkPanel course={course} />
+          <HomePanel course={course} />
           {stage === "closed" ? null : <DeadlinesPanel course={course} />}
           {mayRecord || stage === "closed" ? (
             <Panel title={words.acts}>

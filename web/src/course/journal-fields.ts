@@ -21,7 +21,7 @@ export interface EntryField {
 }
 
 const texts = new Set(
-  "text words view reason note goal strategy what withWhom about status where how howOften howKeep name transition employer support relation contactDetails task proof to from facts".split(
+  "text words view reason note goal strategy what withWhom about status where how howOften howKeep name transition employer support relation contactDetails task proof to from facts why".split(
     " ",
   ),
 );
@@ -40,10 +40,13 @@ const codes: Readonly<Record<string, GlossaryGroup>> = {
   instrument: "instrument",
   timePoint: "timePoint",
   legalBasis: "legalBasis",
+  situation: "situation",
+  home: "homeKind",
 };
 /** Keys that hold a code in some kinds of entry and words in others. */
 const codesByKind: Readonly<Record<string, GlossaryGroup>> = {
   "closed.reason": "closureReason",
+  "tenancy-ended.reason": "tenancyEnd",
   "interrupted.reason": "interruption",
   "decision-recorded.outcome": "decision",
   "handover-recorded.status": "handover",

@@ -7,6 +7,7 @@ import { networkDa } from "./da/network.ts";
 import { documentDa } from "./da/document.ts";
 import { looksDa } from "./da/looks.ts";
 import { courseDa } from "./da/course.ts";
+import { housingDa } from "./da/housing.ts";
 import { closureDa } from "./da/closure.ts";
 import { planDa } from "./da/plan.ts";
 import { transitionDa } from "./da/transition.ts";
@@ -38,6 +39,7 @@ export const da = {
   import: importDa,
   administration: administrationDa,
   course: courseDa,
+  housing: housingDa,
   closure: closureDa,
   plan: planDa,
   transition: transitionDa,

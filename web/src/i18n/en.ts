@@ -8,6 +8,7 @@ import { networkEn } from "./en/network.ts";
 import { documentEn } from "./en/document.ts";
 import { looksEn } from "./en/looks.ts";
 import { courseEn } from "./en/course.ts";
+import { housingEn } from "./en/housing.ts";
 import { closureEn } from "./en/closure.ts";
 import { planEn } from "./en/plan.ts";
 import { transitionEn } from "./en/transition.ts";
@@ -39,6 +40,7 @@ export const en: WordBook = {
   import: importEn,
   administration: administrationEn,
   course: courseEn,
+  housing: housingEn,
   closure: closureEn,
   plan: planEn,
   transition: transitionEn,

@@ -2,7 +2,7 @@ import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
 import { z } from "zod";
 import { inReach, reachParams } from "../access/course-scope.ts";
-import type { SqlValue } from "../db/statement.ts";
+import type { Statement } from "../db/statement.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 
@@ -54,10 +54,28 @@ interface BoardText {
   readonly shown: number;
 }
 
-/** Built as JSON in the database: a board is read often and changed by nobody on its way. */
-const findBoard = statement<BoardText>(
-  "overview.board",
-  `select coalesce(json_agg(b), '[]')::text as board, count(*) as shown
+type Statuses = BoardQuery["status"];
+
+const closedOrNot: Readonly<Record<Statuses, string>> = {
+  running: "and c.closed_on is null",
+  closed: "and c.closed_on is not null",
+  all: "",
+};
+
+/** Leaders see all but the outreach courses of others: whom a team looks for is known to the team alone (decision 0011). */
+const seenBy = {
+  reach: inReach("c", 5),
+  municipality: `(c.method <> 'skp' or ${inReach("c", 5)})`,
+} as const;
+
+/**
+ * Built as JSON in the database: a board is read often and changed by nobody on its way. What never changes from one look
+ * to the next stands in the text and not in a parameter, so that the plan is kept and the index of running courses serves.
+ */
+function boardOf(who: "reach" | "municipality", status: Statuses): Statement<BoardText> {
+  return statement<BoardText>(
+    `overview.board-${who}-${status}`,
+    `select coalesce(json_agg(b), '[]')::text as board, count(*) as shown
    from (
      select c.course_id as "courseId", c.citizen_id as "citizenId", p.given_name as "givenName",
        p.family_name as "familyName", c.team_id as "teamId", c.worker_id as "workerId", a.name as "workerName",
@@ -70,21 +88,27 @@ const findBoard = statement<BoardText>(
      from course c
      join citizen p on p.municipality_id = c.municipality_id and p.citizen_id = c.citizen_id and p.erased_at is null
      left join account a on a.municipality_id = c.municipality_id and a.account_id = c.worker_id
-     where c.municipality_id = $1 and ($4::boolean or ${inReach("c", 2)})
-       and ($5::uuid is null or c.team_id = $5) and ($6::uuid is null or c.worker_id = $6)
-       and ($7::text is null or c.method = $7) and ($8::boolean is null or (c.closed_on is not null) = $8)
+     where c.municipality_id = $1 ${closedOrNot[status]} and ${seenBy[who]}
+       and ($2::uuid is null or c.team_id = $2) and ($3::uuid is null or c.worker_id = $3)
+       and ($4::text is null or c.method = $4)
      order by a.name collate danish nulls first, p.family_name collate danish, p.given_name collate danish, c.course_id
    ) b`,
-);
-
-/** Parameters 2 to 4 of a statement over what the actor may see lists of: leaders their municipality, others their reach. */
-function listReach(actor: Actor): readonly SqlValue[] {
-  return [...reachParams(actor, "course.read"), actor.roles.includes("leader")];
+  );
 }
 
-/** The board as JSON text of `BoardRow[]`, in order of worker and citizen, and how many courses it shows. */
+function boardsOf(who: "reach" | "municipality"): Readonly<Record<Statuses, Statement<BoardText>>> {
+  return { running: boardOf(who, "running"), closed: boardOf(who, "closed"), all: boardOf(who, "all") };
+}
+
+const inOwnReach = boardsOf("reach");
+const inMunicipality = boardsOf("municipality");
+
+/**
+ * The board as JSON text of `BoardRow[]`, in order of worker and citizen, and how many courses it shows. Leaders see their
+ * municipality but for outreach, others their reach.
+ */
 export function readBoard(tx: Tx, actor: Actor, query: BoardQuery): Promise<BoardText> {
   const { team = null, worker = null, method = null, status } = query;
-  const closed = status === "all" ? null : status === "closed";
-  return tx.one(findBoard, [tx.municipalityId, ...listReach(actor), team, worker, method, closed]);
+  const params = [tx.municipalityId, team, worker, method, ...reachParams(actor, "course.read")];
+  return tx.one(actor.roles.includes("leader") ? inMunicipality[status] : inOwnReach[status], params);
 }

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { appointmentSchema } from "../contact/contact.ts";
 import { memberShape, strengthSchema } from "../network/network.ts";
 import { actionShape, focusShape } from "../plan/plan.ts";
+import { taskShape } from "../task/task.ts";
 import { localDateSchema } from "../time/local-date.ts";
-import { openActions, strengthOf } from "./state.ts";
+import { openActions, openTasks, strengthOf } from "./state.ts";
 import type { CourseState } from "./state.ts";
 import { freeText, neededText } from "./text.ts";
 
@@ -15,6 +16,7 @@ export const carriedSchema = z.strictObject({
   members: z.array(z.strictObject({ ...memberShape, strength: strengthSchema })).max(60),
   focus: z.array(z.strictObject(focusShape)).max(40),
   actions: z.array(z.strictObject(actionShape)).max(100),
+  tasks: z.array(z.strictObject(taskShape)).max(100),
   appointments: z.array(appointmentSchema).max(40),
   consents: z
     .array(z.strictObject({ about: neededText(1000), to: freeText(500), given: z.boolean(), on: localDateSchema }))
@@ -37,6 +39,7 @@ export function carriedFrom(state: CourseState): Carried {
       .filter((focus) => focus.ended === undefined || needed.has(focus.focusId))
       .map(({ phase: _p, ended: _e, touched: _t, ...focus }) => focus),
     actions: actions.map(({ settled: _s, touched: _t, ...action }) => action),
+    tasks: openTasks(state).map(({ settled: _s, touched: _t, ...task }) => task),
     appointments: [...state.appointments],
     consents: consentsInForce(state),
   };

@@ -6,6 +6,7 @@ import { measurementShape } from "../measure/measurement.ts";
 import { handoverPlanRowSchema, handoverShape, memberShape, strengthSchema } from "../network/network.ts";
 import { acceptanceShape, joinShape, judgementShape, relationStepShape } from "../outreach/outreach.ts";
 import { actionResults, actionShape, focusSchema, focusShape } from "../plan/plan.ts";
+import { lifeStatusShape } from "../outcome/life-status.ts";
 import { serviceMeetingShape, serviceShape, serviceStatusShape } from "../support/service.ts";
 import {
   disagreementShape,
@@ -15,6 +16,7 @@ import {
   reviewShape,
   stepShape,
 } from "../support/support.ts";
+import { taskSettledShape, taskShape } from "../task/task.ts";
 import { localDateSchema } from "../time/local-date.ts";
 import { closureReasons, ctiClosureReasons } from "./closure-reason.ts";
 import { decisionOutcomes, interruptionReasons, openStages, phaseSchema, plainEntrySchema } from "./entries.ts";
@@ -163,6 +165,9 @@ const commandShapes = {
     continuesCourseId: idSchema,
     carried: carriedSchema,
   },
+  addTask: taskShape,
+  settleTask: taskSettledShape,
+  recordLifeStatus: lifeStatusShape,
   correctEntry: { entryId: idSchema, replacement: plainEntrySchema, reason: neededText(2000) },
   retractEntry: { entryId: idSchema, reason: neededText(2000) },
 } as const;
@@ -238,6 +243,9 @@ export const commandSchema = z.discriminatedUnion("type", [
   literal("endTenancy"),
   literal("changeMethod"),
   literal("continueCourse"),
+  literal("addTask"),
+  literal("settleTask"),
+  literal("recordLifeStatus"),
   literal("correctEntry"),
   literal("retractEntry"),
 ]);

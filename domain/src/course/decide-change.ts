@@ -102,6 +102,7 @@ function carriedEntries(method: Method, carried: Carried, on: CourseState["recei
     }
   }
   if (method.parts.includes("plan")) entries.push(...carriedPlan(method, carried, on));
+  for (const task of carried.tasks) entries.push({ kind: "task-added", ...task });
   for (const appointment of carried.appointments) entries.push({ kind: "appointment-agreed", ...appointment });
   for (const consent of carried.consents) entries.push({ kind: "consent-recorded", ...consent });
   return entries;

@@ -95,6 +95,8 @@ const subject = {
   tenancy: ["tenancyId"],
   joined: ["citizenId", "intoCourseId"],
   change: ["toCourseId", "toMethod"],
+  task: ["taskId"],
+  life: ["area"],
 } as const;
 
 /** What each kind of entry is about, beside its words and dates; kinds left out are about the course itself. */
@@ -138,6 +140,9 @@ const subjectOf: Partial<Record<PlainEntry["kind"], readonly string[]>> = {
   "tenancy-ended": subject.tenancy,
   "citizen-joined": subject.joined,
   "method-changed": subject.change,
+  "task-added": subject.task,
+  "task-settled": subject.task,
+  "life-status-recorded": subject.life,
 };
 
 function identity(says: PlainEntry): string {

@@ -54,6 +54,7 @@ import {
   decideStep,
   decideTakingUp,
 } from "./decide-support.ts";
+import { decideLifeStatus, decideTask, decideTaskSettling } from "./decide-task.ts";
 import type { Entry } from "./entries.ts";
 import { partRefusal } from "./parts.ts";
 import { refuse } from "./refusal.ts";
@@ -124,6 +125,9 @@ const deciders: { readonly [Type in Exclude<CommandType, Begin>]: Decider<Type> 
   startTenancy: decideTenancy,
   endTenancy: decideTenancyEnd,
   changeMethod: decideMethodChange,
+  addTask: decideTask,
+  settleTask: decideTaskSettling,
+  recordLifeStatus: decideLifeStatus,
   correctEntry: decideCorrection,
   retractEntry: decideRetraction,
 };
@@ -137,6 +141,8 @@ const afterClosure: ReadonlySet<CommandType> = new Set([
   "addDocument",
   "removeDocument",
   "recordMeasurement",
+  "recordLifeStatus",
+  "settleTask",
   "recordDecision",
   "assignWorker",
 ]);

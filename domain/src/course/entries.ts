@@ -6,6 +6,7 @@ import { measurementShape } from "../measure/measurement.ts";
 import { handoverPlanRowSchema, handoverShape, memberShape, strengthSchema } from "../network/network.ts";
 import { acceptanceShape, joinShape, judgementShape, relationStepShape } from "../outreach/outreach.ts";
 import { actionResults, actionShape, focusShape } from "../plan/plan.ts";
+import { lifeStatusShape } from "../outcome/life-status.ts";
 import { serviceMeetingShape, serviceShape, serviceStatusShape } from "../support/service.ts";
 import {
   disagreementShape,
@@ -15,6 +16,7 @@ import {
   reviewShape,
   stepShape,
 } from "../support/support.ts";
+import { taskSettledShape, taskShape } from "../task/task.ts";
 import { localDateSchema } from "../time/local-date.ts";
 import { closureReasons } from "./closure-reason.ts";
 import { methodCodeSchema, referralShape } from "./referral.ts";
@@ -163,6 +165,9 @@ const entryShapes = {
     why: neededText(4000),
     jointVisitOn: localDateSchema.optional(),
   },
+  "task-added": taskShape,
+  "task-settled": taskSettledShape,
+  "life-status-recorded": lifeStatusShape,
   retracted: { entryId: idSchema, reason: neededText(2000) },
 } as const;
 
@@ -229,6 +234,9 @@ export const plainEntrySchema = z.discriminatedUnion("kind", [
   literal("tenancy-started"),
   literal("tenancy-ended"),
   literal("method-changed"),
+  literal("task-added"),
+  literal("task-settled"),
+  literal("life-status-recorded"),
   literal("retracted"),
 ]);
 

@@ -54,6 +54,8 @@ function begin(entry: EffectiveEntry<EntryOf<"referred">>): CourseState {
     employerAgreements: [],
     consents: [],
     documents: [],
+    tasks: [],
+    lifeStatuses: [],
     overrides: referral.overrides,
     reopened: [],
   };
@@ -212,6 +214,12 @@ const evolvers: { readonly [Kind in PlainKind]: Evolve<Kind> } = {
     overrides: [...state.overrides, ...said.overrides],
   }),
   reopened: (state, said, { seq }) => reopen(state, said, seq),
+  "task-added": (state, said, { seq }) => ({ ...state, tasks: [...state.tasks, { ...said, touched: seq }] }),
+  "task-settled": (state, { taskId, ...settled }, { seq }) => ({
+    ...state,
+    tasks: state.tasks.map((task) => (task.taskId === taskId ? { ...task, settled, touched: seq } : task)),
+  }),
+  "life-status-recorded": (state, said) => ({ ...state, lifeStatuses: byDay([...state.lifeStatuses, said]) }),
   "method-changed": (state, said) => ({ ...state, changed: said }),
   retracted: (state) => state,
 };

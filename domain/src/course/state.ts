@@ -39,6 +39,10 @@ export interface Member extends Omit<Said<"member-added">, "strength" | "on">, T
   readonly left?: { readonly on: LocalDate; readonly reason: string };
 }
 
+export interface Task extends Said<"task-added">, Touched {
+  readonly settled?: Omit<Said<"task-settled">, "taskId">;
+}
+
 export interface Interruption {
   readonly from: LocalDate;
   readonly to?: LocalDate;
@@ -149,6 +153,9 @@ export interface CourseState {
   readonly employerAgreements: readonly Said<"employer-agreement-recorded">[];
   readonly consents: readonly Said<"consent-recorded">[];
   readonly documents: readonly Said<"document-added">[];
+  readonly tasks: readonly Task[];
+  /** Home and work over time, also after the end. */
+  readonly lifeStatuses: readonly Said<"life-status-recorded">[];
   readonly overrides: readonly Override[];
   readonly closure?: Said<"closed">;
   readonly reopened: readonly Said<"reopened">[];
@@ -184,6 +191,10 @@ export function handoversNow(member: Member): readonly Handover[] {
   const newest = new Map<string, Handover>();
   for (const handover of member.handovers) newest.set(handover.dimension, handover);
   return [...newest.values()];
+}
+
+export function openTasks(state: CourseState): readonly Task[] {
+  return state.tasks.filter((task) => task.settled === undefined);
 }
 
 export function openActions(state: CourseState): readonly PlanAction[] {

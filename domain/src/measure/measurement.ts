@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { freeText, idSchema } from "../course/text.ts";
+import { freeText, idSchema, neededText } from "../course/text.ts";
 import { localDateSchema } from "../time/local-date.ts";
 
 /** The five time points of the Danish bostøtte study (VIVE 2018): start, both transitions, end, 18 months after start. */
 export const timePoints = ["start", "transition-1-2", "transition-2-3", "end", "follow-up"] as const;
 export type TimePoint = (typeof timePoints)[number];
 
-export const instruments = ["who-5", "own-words"] as const;
+/** `sds` holds three areas 0-10 where lower is better; `other` a result of another instrument, without its item text. */
+export const instruments = ["who-5", "sds", "other", "own-words"] as const;
 export type Instrument = (typeof instruments)[number];
 
 export const measurementShape = {
@@ -17,6 +18,15 @@ export const measurementShape = {
   /** One answer per item, `null` where the citizen did not answer. Empty for own words. */
   answers: z.array(z.int().min(0).max(5).nullable()).max(5),
   words: freeText(4000),
+  /** Results by area or scale, `null` where there is none; for instruments whose items the product does not hold. */
+  values: z
+    .array(z.strictObject({ scale: neededText(100), value: z.number().min(-1000).max(10_000).nullable() }))
+    .max(20)
+    .optional(),
+  /** The name of the instrument, when it is another than those the product knows. */
+  name: freeText(200).optional(),
+  /** Whether the citizen filled it in alone, on the device handed over. */
+  byCitizen: z.boolean().optional(),
 } as const;
 
 /** WHO-5: the sum of five answers 0-5 times four, 0-100; a missing answer gives no score. */

@@ -21,6 +21,8 @@ import {
 } from "../outreach/outreach.ts";
 import { coordinations, serviceStatuses } from "../support/service.ts";
 import { disagreementOutcomes, lossCauses, perceivedNeeds, smallerAnswers, stepStates } from "../support/support.ts";
+import { lifeAreas } from "../outcome/life-status.ts";
+import { taskOrigins, taskResults } from "../task/task.ts";
 import { glossary, label, type GlossaryGroup } from "./glossary.ts";
 
 test.each<[GlossaryGroup, readonly string[]]>([
@@ -61,6 +63,9 @@ test.each<[GlossaryGroup, readonly string[]]>([
   ["situation", situations],
   ["homeKind", homeKinds],
   ["tenancyEnd", tenancyEndReasons],
+  ["taskOrigin", taskOrigins],
+  ["taskResult", taskResults],
+  ["lifeArea", lifeAreas],
   ["closureReason", closureReasons],
   ["legalBasis", legalBasisCodes],
 ])("every %s has a Danish and an English label", (group, codes) => {

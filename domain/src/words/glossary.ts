@@ -109,6 +109,8 @@ export const glossary = {
   },
   instrument: {
     "who-5": { da: "WHO-5 trivsel", en: "WHO-5 well-being" },
+    sds: { da: "Funktion i hverdagen (0-10)", en: "Daily function (0-10)" },
+    other: { da: "Andet skema", en: "Another instrument" },
     "own-words": { da: "Egne ord", en: "Own words" },
   },
   useOfServices: {

@@ -67,6 +67,12 @@ export const siblingWords = {
     no: { da: "Nej, behovet er der stadig", en: "No, the need is still there" },
     unsure: { da: "Usikkert", en: "Unsure" },
   },
+  taskOrigin: {
+    own: { da: "Egen opgave", en: "Own task" },
+    supervision: { da: "Fra supervision", en: "From supervision" },
+  },
+  taskResult: { done: { da: "Gjort", en: "Done" }, dropped: { da: "Opgivet", en: "Dropped" } },
+  lifeArea: { home: { da: "Bolig", en: "Home" }, job: { da: "Arbejde eller uddannelse", en: "Work or education" } },
   serviceStatus: {
     proposed: { da: "Foreslået", en: "Proposed" },
     started: { da: "Begyndt", en: "Started" },
@@ -139,5 +145,8 @@ export const siblingEntryWords = {
   "offer-answered": { da: "Svar på boligtilbud", en: "Answer to the offer" },
   "tenancy-started": { da: "Bolig begyndt", en: "Tenancy begun" },
   "tenancy-ended": { da: "Bolig slut", en: "Tenancy ended" },
+  "task-added": { da: "Opgave", en: "Task" },
+  "task-settled": { da: "Opgave afsluttet", en: "Task settled" },
+  "life-status-recorded": { da: "Bolig eller arbejde", en: "Home or work" },
   "method-changed": { da: "Skift af metode", en: "Change of method" },
 } as const satisfies Record<string, Text>;

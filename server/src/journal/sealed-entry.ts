@@ -12,7 +12,7 @@ export interface EntryPlace {
 }
 
 /** Raised when `CourseState` changes shape: older snapshots are then passed over and the journal folded anew. */
-const SNAPSHOT_FORM = 2;
+const SNAPSHOT_FORM = 3;
 
 export interface SnapshotPlace {
   readonly municipalityId: number;

@@ -87,6 +87,9 @@ const expected: Readonly<Record<CommandType, Cells>> = {
   startTenancy: recording,
   endTenancy: recording,
   changeMethod: recording,
+  addTask: recording,
+  settleTask: recording,
+  recordLifeStatus: recording,
   continueCourse: referring,
 };
 

@@ -74,11 +74,21 @@ export const siblingDrafts = {
   answerOffer: ({ id }) => ({ type: "answerOffer", offerId: id, on, accepted: false, why: "" }),
   startTenancy: ({ id }) => ({ type: "startTenancy", tenancyId: id, on, home: "public-housing", note: "" }),
   endTenancy: ({ id }) => ({ type: "endTenancy", tenancyId: id, on, reason: "other", note: "" }),
+  addTask: ({ target, id }) => ({
+    type: "addTask",
+    taskId: id,
+    what: "a",
+    ownerId: target.workerId,
+    due: later,
+    origin: "own",
+  }),
+  settleTask: ({ id }) => ({ type: "settleTask", taskId: id, on, result: "done", note: "" }),
+  recordLifeStatus: () => ({ type: "recordLifeStatus", area: "home", has: true, on, note: "" }),
   changeMethod: ({ id }) => ({ type: "changeMethod", toCourseId: id, toMethod: "icm", on, why: "a" }),
   continueCourse: ({ target: { citizenId, teamId, workerId }, id }) => ({
     ...referral({ citizenId, teamId, workerId }),
     type: "continueCourse",
     continuesCourseId: id,
-    carried: { members: [], focus: [], actions: [], appointments: [], consents: [] },
+    carried: { members: [], focus: [], actions: [], tasks: [], appointments: [], consents: [] },
   }),
 } satisfies { readonly [Type in CommandType]?: Make<Type> };

@@ -180,9 +180,38 @@ const change = {
     ...referral({ receivedOn: on, decidedOn: on, reason: text, method: flag ? "icm" : "cti-housing" }),
     type: "continueCourse",
     continuesCourseId: idOf("course before"),
-    carried: { members: [], focus: [], actions: [], appointments: [], consents: [] },
+    carried: { members: [], focus: [], actions: [], tasks: [], appointments: [], consents: [] },
+  }),
+} satisfies Partial<Drafts>;
+
+const following = {
+  addTask: ({ on, pick, text }) => ({
+    type: "addTask",
+    taskId: id("task", pick),
+    what: text || "Ring til boligkontoret",
+    ownerId: id("worker", pick),
+    due: addDays(on, 7),
+    origin: "own",
+  }),
+  settleTask: ({ on, pick, flag, text }, told) => ({
+    type: "settleTask",
+    taskId: known(
+      told.state?.tasks.map((task) => task.taskId),
+      "task",
+      pick,
+    ),
+    on,
+    result: flag ? "done" : "dropped",
+    note: text,
+  }),
+  recordLifeStatus: ({ on, pick, flag, text }) => ({
+    type: "recordLifeStatus",
+    area: one(["home", "job"], pick),
+    has: flag,
+    on,
+    note: text,
   }),
 } satisfies Partial<Drafts>;
 
 /** Drafts of every command that methods beside CTI have, plausible or not. */
-export const siblingDrafts = { ...outreach, ...services, ...support, ...housing, ...change };
+export const siblingDrafts = { ...outreach, ...services, ...support, ...housing, ...change, ...following };

@@ -1,7 +1,7 @@
 import { day } from "../../time/local-date.ts";
 import type { CommandDraft } from "../commands.ts";
 import type { EntryKind } from "../entries.ts";
-import { outreachOf, parkedUntil, relationStepNow, serviceStatus, supportOf } from "../state.ts";
+import { openTasks, outreachOf, parkedUntil, relationStepNow, serviceStatus, supportOf } from "../state.ts";
 import type { CourseState } from "../state.ts";
 import { aCourse } from "./a-course.ts";
 import type { Story } from "./a-course.ts";
@@ -51,9 +51,20 @@ const carried = {
     { focusId: idOf("f2"), dimension: "housing", reason: "a", goal: "b", strategy: "", words: "" },
   ],
   actions: [{ actionId: idOf("a1"), focusId: idOf("f2"), what: "Ring til boligkontoret", owner: "worker" as const }],
+  tasks: [],
   appointments: [],
   consents: [{ about: "Samtale med banken", to: "", given: true, on }],
 };
+
+const task = {
+  type: "addTask",
+  taskId: idOf("task"),
+  what: "Ring til boligkontoret",
+  ownerId: idOf("worker"),
+  due: day("2025-03-08"),
+  origin: "supervision",
+  meetingId: idOf("meeting"),
+} as const;
 
 const outreachCases: Record<string, AcceptedCase> = {
   "a referral to outreach": {
@@ -216,6 +227,27 @@ const supportCases: Record<string, AcceptedCase> = {
     kinds: ["review-held"],
     shows: ({ stage, closure }) => [stage, closure],
     as: ["running", undefined],
+  },
+  "a task that supervision decided": {
+    story: icm,
+    draft: task,
+    kinds: ["task-added"],
+    shows: (state) => openTasks(state).length,
+    as: 1,
+  },
+  "a task that is done": {
+    story: icm.does(task),
+    draft: { type: "settleTask", taskId: task.taskId, on, result: "done", note: "" },
+    kinds: ["task-settled"],
+    shows: (state) => openTasks(state).length,
+    as: 0,
+  },
+  "how it stands with home or work": {
+    story: icm,
+    draft: { type: "recordLifeStatus", area: "home", has: true, on, note: "" },
+    kinds: ["life-status-recorded"],
+    shows: ({ lifeStatuses }) => lifeStatuses.map((one) => one.has),
+    as: [true],
   },
   "a change to a lighter method": {
     story: icm,

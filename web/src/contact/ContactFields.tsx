@@ -10,6 +10,8 @@ import { TextField } from "../ui/parts/TextField.tsx";
 import { choicesOf, dimensionName } from "./codes.ts";
 import type { ContactErrors, ContactForm } from "./contact-form.ts";
 import styles from "./Contact.module.css";
+import { isTry } from "./outreach-form.ts";
+import { OutreachAnswer, OutreachSigns } from "./OutreachFields.tsx";
 
 export interface ContactFieldsProps {
   readonly course: CourseView;
@@ -25,12 +27,17 @@ export function ContactFields({ course, form, change, errors }: ContactFieldsPro
   const made = form.outcome === "made";
   return (
     <>
-      <RadioGroup
-        label={words.outcome}
-        choices={choicesOf("outcome", contactOutcomes, language)}
-        value={form.outcome}
-        onChange={(outcome) => change({ outcome })}
-      />
+      {/* What came back tells how it went: an outreach contact asks only the one. */}
+      {isTry(form) ? (
+        <OutreachAnswer course={course} form={form} change={change} errors={errors} />
+      ) : (
+        <RadioGroup
+          label={words.outcome}
+          choices={choicesOf("outcome", contactOutcomes, language)}
+          value={form.outcome}
+          onChange={(outcome) => change({ outcome })}
+        />
+      )}
       <TextArea
         label={made ? words.text : words.textAttempted}
         hint={words.textHint}
@@ -40,6 +47,7 @@ export function ContactFields({ course, form, change, errors }: ContactFieldsPro
         rows={5}
         onChange={(text) => change({ text })}
       />
+      <OutreachSigns course={course} form={form} change={change} errors={errors} />
       <RadioGroup
         label={words.channel}
         choices={choicesOf("channel", channels, language)}

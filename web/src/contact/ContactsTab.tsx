@@ -15,6 +15,7 @@ import { dimensionName } from "./codes.ts";
 import styles from "./Contact.module.css";
 import { contactsPerStage } from "./contacts-per-stage.ts";
 import { CorrectContact } from "./CorrectContact.tsx";
+import { OutreachFacts } from "./OutreachFacts.tsx";
 import { RetractContact } from "./RetractContact.tsx";
 
 type Shown = "all" | "made" | "attempted";
@@ -107,6 +108,7 @@ function ContactEntry({ course, contact, onCorrect, onRetract }: EntryProps) {
         {contact.corrected ? <Mark tone="muted">{words.corrected}</Mark> : null}
       </header>
       <p className={styles["quiet"]}>{facts.join(" · ")}</p>
+      <OutreachFacts outreach={contact.outreach} />
       {contact.text === "" ? (
         <p className={styles["quiet"]}>{words.noText}</p>
       ) : (

@@ -11,6 +11,7 @@ import { TextField } from "../ui/parts/TextField.tsx";
 import { z } from "zod";
 import { contactFormSchema, readContact, type ContactErrors, type ContactForm } from "./contact-form.ts";
 import { ContactFields, MoreFields } from "./ContactFields.tsx";
+import { outreachFormOf } from "./outreach-form.ts";
 import styles from "./Contact.module.css";
 import { RuleInTheWay } from "../course/CommandForm.tsx";
 
@@ -36,6 +37,7 @@ function formOf(contact: RecordedContact): ContactForm {
     focus: [...focus],
     ...(effort === undefined ? {} : { effort }),
     text,
+    outreach: outreachFormOf(contact.outreach),
     nextTime: "",
     nextAbout: "",
   };

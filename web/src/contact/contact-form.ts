@@ -6,6 +6,14 @@ import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
 import { z } from "zod";
 import type { CourseView } from "../replica/course-view.ts";
+import {
+  outreachFormSchema,
+  outreachMissing,
+  readOutreach,
+  startOutreach,
+  type OutreachErrors,
+  type OutreachTexts,
+} from "./outreach-form.ts";
 
 /** What the worker has filled in so far, as it is kept in the draft. Anything may still be missing. */
 export const contactFormSchema = z.strictObject({
@@ -24,6 +32,7 @@ export const contactFormSchema = z.strictObject({
   nextOn: localDateSchema.optional(),
   nextTime: z.string(),
   nextAbout: z.string(),
+  outreach: outreachFormSchema.optional(),
 });
 export type ContactForm = z.infer<typeof contactFormSchema>;
 
@@ -65,10 +74,12 @@ export function startContact(view: CourseView, today: LocalDate): ContactForm {
     appointmentId: appointment?.appointmentId,
     nextTime: "",
     nextAbout: "",
+    outreach: startOutreach(view),
   };
 }
 
-export type ContactErrors = Partial<Record<"on" | "time" | "with" | "minutes" | "text" | "nextTime", string>>;
+export type ContactErrors = Partial<Record<"on" | "time" | "with" | "minutes" | "text" | "nextTime", string>> &
+  OutreachErrors;
 
 export type ContactReading =
   | { readonly ok: true; readonly draft: CommandDraft }
@@ -88,7 +99,7 @@ export interface ContactIds {
   readonly appointmentId: string;
 }
 
-export interface ContactTexts {
+export interface ContactTexts extends OutreachTexts {
   readonly dateMissing: string;
   readonly timeWrong: string;
   readonly withMissing: string;
@@ -100,6 +111,7 @@ function missing(form: ContactForm, texts: ContactTexts): ContactErrors {
     ...(readClockTime(form.time) === null ? { time: texts.timeWrong } : {}),
     ...(readClockTime(form.nextTime) === null ? { nextTime: texts.timeWrong } : {}),
     ...(form.with.length === 0 ? { with: texts.withMissing } : {}),
+    ...outreachMissing(form, texts),
   };
 }
 
@@ -121,6 +133,7 @@ export function readContact(form: ContactForm, ids: ContactIds, texts: ContactTe
     focus,
     effort,
     text,
+    outreach: readOutreach(form),
   });
   if (!contact.success) return { ok: false, errors: fieldErrors(contact.error) };
   const next = nextOn === undefined ? {} : { next: nextAppointment(form, nextOn, ids.appointmentId) };

@@ -9,6 +9,7 @@ import { looksDa } from "./da/looks.ts";
 import { courseDa } from "./da/course.ts";
 import { housingDa } from "./da/housing.ts";
 import { closureDa } from "./da/closure.ts";
+import { outreachDa } from "./da/outreach.ts";
 import { planDa } from "./da/plan.ts";
 import { transitionDa } from "./da/transition.ts";
 import { searchDa } from "./da/search.ts";
@@ -41,6 +42,7 @@ export const da = {
   course: courseDa,
   housing: housingDa,
   closure: closureDa,
+  outreach: outreachDa,
   plan: planDa,
   transition: transitionDa,
 };

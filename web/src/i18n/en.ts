@@ -10,6 +10,7 @@ import { looksEn } from "./en/looks.ts";
 import { courseEn } from "./en/course.ts";
 import { housingEn } from "./en/housing.ts";
 import { closureEn } from "./en/closure.ts";
+import { outreachEn } from "./en/outreach.ts";
 import { planEn } from "./en/plan.ts";
 import { transitionEn } from "./en/transition.ts";
 import { searchEn } from "./en/search.ts";
@@ -42,6 +43,7 @@ export const en: WordBook = {
   course: courseEn,
   housing: housingEn,
   closure: closureEn,
+  outreach: outreachEn,
   plan: planEn,
   transition: transitionEn,
 };

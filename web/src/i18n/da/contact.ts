@@ -37,6 +37,9 @@ export const contactDa = {
   dateMissing: "Vælg den dag, kontakten var.",
   timeWrong: "Skriv klokkeslættet som 9.30.",
   withMissing: "Vælg, hvem kontakten var med.",
+  responseMissing: "Vælg, hvad der skete.",
+  refusalMissing: "Vælg, hvordan borgeren sagde nej.",
+  mannersMissing: "Vælg, hvordan du prøvede.",
   gone: "Forløbet er ikke på denne enhed.",
   // The list of contacts in a course.
   list: "Kontakter",

@@ -150,7 +150,8 @@ async function namesOf(tx: Tx, records: readonly CourseRecord[]): Promise<Readon
 function accountsIn({ by, says }: Entry): readonly string[] {
   const plain = says.kind === "corrected" ? says.replacement : says;
   const worker = "workerId" in plain && plain.workerId !== undefined ? [plain.workerId] : [];
-  return [by, ...worker];
+  const owner = "ownerId" in plain ? [plain.ownerId] : [];
+  return [by, ...worker, ...owner];
 }
 
 async function looksOf(tx: Tx, citizenId: string, records: readonly CourseRecord[]) {

@@ -95,12 +95,17 @@ const readers: Readonly<Record<string, (code: string, reading: Reading) => strin
   method: (code) => findMethod(code)?.name.da,
   toMethod: (code) => findMethod(code)?.name.da,
   proposed: (code) => families[code],
-  workerId: (id, { names }) => names.get(id) ?? "",
+  workerId: accountName,
+  ownerId: accountName,
   dimension: dimensionName,
   dimensions: dimensionName,
   focus: dimensionName,
   item: (code, { method }) => findMethod(method)?.checklists.find((one) => one.code === code)?.name.da,
 };
+
+function accountName(id: string, { names }: Reading): string {
+  return names.get(id) ?? "";
+}
 
 function dimensionName(code: string, { method }: Reading): string | undefined {
   return findMethod(method)?.dimensions.find((one) => one.code === code)?.name.da;
@@ -128,6 +133,7 @@ export function namesIn(entries: readonly { readonly says: EntrySays }[], method
 function nameOf(says: PlainEntry, reading: Reading): [id: string, name: string] | undefined {
   if (says.kind === "member-added" || says.kind === "member-changed") return [says.memberId, says.name];
   if (says.kind === "action-added") return [says.actionId, says.what];
+  if (says.kind === "task-added") return [says.taskId, says.what];
   if (says.kind === "document-added") return [says.documentId, says.name];
   if (says.kind === "service-linked") return [says.linkId, says.name];
   if (says.kind !== "focus-chosen" && says.kind !== "focus-changed") return undefined;

@@ -22,6 +22,7 @@ import { overviewRoutes } from "./overview/overview-routes.ts";
 import { partyAccessRoutes } from "./party-access/party-access-routes.ts";
 import { personRoutes } from "./person/person-routes.ts";
 import { referralRoutes } from "./referral/referral-routes.ts";
+import { selfCheckRoutes } from "./self-check/self-check-routes.ts";
 import type { Services } from "./services.ts";
 import { syncRoutes } from "./sync/sync-routes.ts";
 import { accountAdminRoutes } from "./team/account-routes.ts";
@@ -61,6 +62,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...importRoutes(services),
     ...liveRoutes(live),
     ...overviewRoutes(),
+    ...selfCheckRoutes(services),
   ];
   return { fetch: createRouter({ routes, dispatch: createDispatch(services), files, services }), routes };
 }

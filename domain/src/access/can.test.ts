@@ -47,6 +47,8 @@ const municipalityTable: Record<MunicipalityAction, Record<Role, boolean>> = {
   "outreach.read": { worker: true, coordinator: true, supervisor: true, leader: false, administrator: false },
   "outreach.work": { worker: true, coordinator: true, supervisor: false, leader: false, administrator: false },
   "outreach.manage": { worker: false, coordinator: true, supervisor: false, leader: false, administrator: false },
+  "self-check.read": { worker: true, coordinator: true, supervisor: true, leader: true, administrator: false },
+  "self-check.write": { worker: false, coordinator: true, supervisor: true, leader: false, administrator: false },
 };
 
 test("every cell of the course table is as written here", () => {

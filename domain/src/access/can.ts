@@ -26,6 +26,8 @@ export const municipalityActions = [
   "outreach.read",
   "outreach.work",
   "outreach.manage",
+  "self-check.read",
+  "self-check.write",
 ] as const;
 
 export type CourseAction = (typeof courseActions)[number];
@@ -65,6 +67,9 @@ const municipalityTable: Record<MunicipalityAction, readonly Role[]> = {
   "outreach.read": ["worker", "coordinator", "supervisor"],
   "outreach.work": ["worker", "coordinator"],
   "outreach.manage": ["coordinator"],
+  // Of the teams that the actor is a member of; a leader sees every team's.
+  "self-check.read": ["worker", "coordinator", "supervisor", "leader"],
+  "self-check.write": ["coordinator", "supervisor"],
 };
 
 /** Whether the actor may do `action` to a course that stands in `relation` to them. Runs alike on client and server. */

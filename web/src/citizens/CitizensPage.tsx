@@ -3,10 +3,14 @@ import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { citizenName } from "../app/citizen-name.ts";
 import { CourseRope } from "../app/CourseRope.tsx";
+import { stageName } from "../course/course-figures.ts";
+import { hasClock } from "../course/step-path.ts";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { useActor, useCourses } from "../replica/ReplicaProvider.tsx";
+import type { CourseView } from "../replica/course-view.ts";
+import type { Language } from "../ui/language.ts";
 import { RadioGroup } from "../ui/parts/Choices.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Mark } from "../ui/parts/Mark.tsx";
@@ -66,7 +70,7 @@ function CitizenItem({ row }: { readonly row: CitizenRow }) {
   const say = useSay();
   const today = useToday();
   const { course, lastMadeOn } = row;
-  const { state } = course;
+  const { state, method } = course;
   const last = lastMadeOn === undefined ? words.noContact : nearDay(lastMadeOn, today, language);
   const focus = row.focus.length === 0 ? words.noFocus : row.focus.map((one) => say(one)).join(", ");
   return (
@@ -81,20 +85,27 @@ function CitizenItem({ row }: { readonly row: CitizenRow }) {
       </div>
       <CourseRope course={course} />
       <dl className={styles["facts"]}>
-        {state.closure === undefined ? (
+        {state.closure === undefined && method.parts.includes("plan") ? (
           <div>
             <dt>{words.focus}</dt>
             <dd>{focus}</dd>
           </div>
         ) : null}
-        <div>
-          <dt>{words.last}</dt>
-          <dd>{last}</dd>
-        </div>
+        {method.parts.includes("contact") ? (
+          <div>
+            <dt>{words.last}</dt>
+            <dd>{last}</dd>
+          </div>
+        ) : null}
       </dl>
       {course.pending.size > 0 ? <Mark tone="muted">{words.pending}</Mark> : null}
     </article>
   );
+}
+
+/** `Intensive Case Management (ICM) · Løbende støtte`. */
+function openStanding({ state, method }: CourseView, language: Language): string {
+  return `${method.name[language]} · ${stageName(method, state.stage)?.[language] ?? label("stage", state.stage, language)}`;
 }
 
 /** `Fase 2 · 9 dage tilbage`. */
@@ -105,6 +116,7 @@ function Standing({ row }: { readonly row: CitizenRow }) {
   const { daysLeft, course } = row;
   const { closure, stage } = course.state;
   if (closure !== undefined) return words.closedOn(nearDay(closure.on, today, language));
+  if (!hasClock(course.method)) return openStanding(course, language);
   const name = stage === "referred" ? words.referred : label("stage", stage, language);
   if (daysLeft === undefined) return name;
   if (daysLeft > 0) return `${name} · ${words.daysLeft(daysLeft)}`;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { teamsSchema } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { CommandForm } from "../course/CommandForm.tsx";
+import styles from "../course/Course.module.css";
 import { useCommandForm } from "../course/use-command-form.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -12,13 +13,19 @@ import { Notice } from "../ui/parts/Notice.tsx";
 import { Select } from "../ui/parts/Select.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
+import { CarriedList } from "./CarriedList.tsx";
 import type { ActFormProps } from "./CourseActs.tsx";
 
-const schema = z.strictObject({ workerId: z.string(), on: localDateSchema.optional(), reason: z.string() });
+const schema = z.strictObject({
+  workerId: z.string(),
+  on: localDateSchema.optional(),
+  jointVisitOn: localDateSchema.optional(),
+  reason: z.string(),
+});
 
 /** A new worker for the course. The list of workers is asked for each time, so that nobody gets a course who has left. */
 export function AssignForm({ course, onDone }: ActFormProps) {
-  const { course: shared, closure } = useWords();
+  const { course: shared, closure, support } = useWords();
   const words = closure.assign;
   const { language } = useLanguage();
   const today = useToday();
@@ -37,11 +44,12 @@ export function AssignForm({ course, onDone }: ActFormProps) {
     schema,
     said: words.saved,
     onDone,
-    read: ({ workerId: both, on, reason }) => {
+    read: ({ workerId: both, on, jointVisitOn, reason }) => {
       const [workerId = "", teamId = ""] = both.split(" ");
       if (workerId === "") return { missing: { workerId: shared.form.needChoice } };
       if (on === undefined) return { missing: { on: shared.form.needDate } };
-      return { draft: { type: "assignWorker", workerId, teamId, on, reason } };
+      const visit = jointVisitOn === undefined ? {} : { jointVisitOn };
+      return { draft: { type: "assignWorker", workerId, teamId, on, reason, ...visit } };
     },
   });
   const { value, change, faultOf } = form;
@@ -73,6 +81,16 @@ export function AssignForm({ course, onDone }: ActFormProps) {
         error={faultOf("on")}
         language={language}
       />
+      <DateField
+        label={support.change.joint}
+        hint={support.change.jointHint}
+        optional
+        value={value.jointVisitOn}
+        onChange={(jointVisitOn) => change({ jointVisitOn })}
+        max={today}
+        error={faultOf("jointVisitOn")}
+        language={language}
+      />
       <TextArea
         label={words.reason}
         optional
@@ -81,6 +99,11 @@ export function AssignForm({ course, onDone }: ActFormProps) {
         error={faultOf("reason")}
         language={language}
       />
+      <section className={styles["versions"]} aria-label={support.follows.title}>
+        <h3>{support.follows.title}</h3>
+        <p>{support.follows.text}</p>
+        <CarriedList state={course.state} />
+      </section>
     </CommandForm>
   );
 }

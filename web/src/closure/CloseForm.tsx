@@ -16,13 +16,15 @@ import { RadioGroup } from "../ui/parts/Choices.tsx";
 import { DateField } from "../ui/parts/DateField.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
+import { TextField } from "../ui/parts/TextField.tsx";
 import type { ActFormProps } from "./CourseActs.tsx";
-import { decisionMissing, deviationsOn, missingSteps } from "./ending.ts";
+import { decisionMissing, deviationsOn, missingSteps, reasonsNow } from "./ending.ts";
 
 const schema = z.strictObject({
   on: localDateSchema.optional(),
   reason: z.enum(closureReasons).optional(),
   note: z.string(),
+  helpedTo: z.string().default(""),
   overrideReason: z.string(),
   outcome: z.enum(decisionOutcomes).optional(),
   decision: localDateSchema.optional(),
@@ -37,15 +39,15 @@ const decisionsOnEnd = [
   "changed",
 ] as const satisfies readonly (typeof decisionOutcomes)[number][];
 
-/** The ending: one of the eight reasons, what is missing, what departs from the plan, and the decision that the law asks for. */
+/** The ending: one of the method's reasons, what is missing, what departs from the plan, and the decision that the law asks for. */
 export function CloseForm({ course, onDone }: ActFormProps) {
-  const { course: shared, closure } = useWords();
+  const { course: shared, closure, support } = useWords();
   const words = closure.close;
   const { language } = useLanguage();
   const today = useToday();
-  const { state } = course;
+  const { state, method } = course;
   const read = (value: Value): Reading => {
-    const { on, reason, note, overrideReason, outcome, decision, decisionText } = value;
+    const { on, reason, note, helpedTo, overrideReason, outcome, decision, decisionText } = value;
     if (reason === undefined) return { missing: { reason: shared.form.needChoice } };
     if (on === undefined) return { missing: { on: shared.form.needDate } };
     const needed = decisionMissing(state, reason);
@@ -55,9 +57,10 @@ export function CloseForm({ course, onDone }: ActFormProps) {
       needed && outcome !== undefined && decision !== undefined
         ? { decision: { on: decision, outcome, text: decisionText } }
         : {};
-    return { draft: { type: "closeCourse", on, reason, note, overrideReason, ...decided } };
+    const helped = reason === "not-in-target-group" && helpedTo.trim() !== "" ? { helpedTo } : {};
+    return { draft: { type: "closeCourse", on, reason, note, ...helped, overrideReason, ...decided } };
   };
-  const initial: Value = { on: today, note: "", overrideReason: "", decision: today, decisionText: "" };
+  const initial: Value = { on: today, note: "", helpedTo: "", overrideReason: "", decision: today, decisionText: "" };
   const form = useCommandForm({
     course,
     key: `course:closeCourse:${course.courseId}`,
@@ -71,9 +74,10 @@ export function CloseForm({ course, onDone }: ActFormProps) {
   const lastDay = plannedTimeline(state)?.lastDay;
   return (
     <CommandForm form={form} submit={words.save} onCancel={onDone} danger>
+      {method.ending.kind === "open-ended" ? <Notice quiet>{support.close.neverEnds}</Notice> : null}
       <RadioGroup
-        label={words.reason}
-        choices={choicesOf("closureReason", closureReasons, language)}
+        label={method.ending.kind === "timed" ? words.reason : support.close.why}
+        choices={choicesOf("closureReason", reasonsNow(state, method), language)}
         value={value.reason}
         onChange={(reason) => change({ reason })}
         error={faultOf("reason")}
@@ -96,6 +100,17 @@ export function CloseForm({ course, onDone }: ActFormProps) {
         error={faultOf("note")}
         language={language}
       />
+      {value.reason === "not-in-target-group" ? (
+        <TextField
+          label={support.close.helpedTo}
+          hint={support.close.helpedToHint}
+          optional
+          value={value.helpedTo}
+          onChange={(helpedTo) => change({ helpedTo })}
+          error={faultOf("helpedTo")}
+          language={language}
+        />
+      ) : null}
       <Missing course={course} form={form} />
       <Decision course={course} form={form} />
       <Deviations course={course} value={value} />

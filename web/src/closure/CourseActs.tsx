@@ -1,4 +1,5 @@
 import { useState, type ComponentType } from "react";
+import { inMethod } from "@tovholder/domain/course/parts.ts";
 import { isInterrupted } from "@tovholder/domain/course/state.ts";
 import styles from "../course/Course.module.css";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -7,6 +8,7 @@ import { useCanCourse } from "../replica/ReplicaProvider.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { Dialog } from "../ui/parts/Dialog.tsx";
 import { AssignForm } from "./AssignForm.tsx";
+import { ChangeMethodForm } from "./ChangeMethodForm.tsx";
 import { CloseForm } from "./CloseForm.tsx";
 import { InterruptForm } from "./InterruptForm.tsx";
 import { ReopenForm } from "./ReopenForm.tsx";
@@ -23,6 +25,7 @@ const forms = {
   close: CloseForm,
   reopen: ReopenForm,
   assign: AssignForm,
+  change: ChangeMethodForm,
 } as const satisfies Record<string, ComponentType<ActFormProps>>;
 
 type Act = keyof typeof forms;
@@ -47,7 +50,7 @@ export function CourseActs({ course }: { readonly course: CourseView }) {
         title={act === undefined ? "" : words[act].title}
         onClose={close}
         language={language}
-        size={act === "close" ? "wide" : "narrow"}
+        size={act === "close" || act === "change" ? "wide" : "narrow"}
       >
         {Form === undefined ? null : <Form course={course} onDone={close} />}
       </Dialog>
@@ -59,13 +62,14 @@ function useActs(course: CourseView): readonly Act[] {
   const mayRecord = useCanCourse(course, "course.record");
   const mayClose = useCanCourse(course, "course.close");
   const mayAssign = useCanCourse(course, "course.assign");
-  const { state } = course;
-  const closed = state.stage === "closed";
+  const { state, method } = course;
+  const closed = state.stage === "closed" || state.stage === "joined";
   const pause: Act = isInterrupted(state) ? "resume" : "interrupt";
   const acts: (Act | undefined)[] = [
-    mayRecord && !closed ? pause : undefined,
+    mayRecord && !closed && inMethod(method, pause) ? pause : undefined,
     mayAssign ? "assign" : undefined,
-    mayClose ? (closed ? "reopen" : "close") : undefined,
+    mayClose && !closed && method.ending.kind !== "frame" ? "change" : undefined,
+    mayClose ? (state.stage === "closed" ? "reopen" : "close") : undefined,
   ];
   return acts.filter((act) => act !== undefined);
 }

@@ -1,5 +1,7 @@
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { dimensionName } from "../contact/codes.ts";
+import { hasClock } from "../course/step-path.ts";
+import type { WordBook } from "../i18n/da.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { dayText } from "../ui/day-text.ts";
@@ -15,14 +17,9 @@ export function EndedPanel({ course }: { readonly course: CourseView }) {
   const departed = [...closure.deviations, ...closure.overrides.map(({ rule }) => rule)];
   const reasons = [...new Set(closure.overrides.map(({ reason }) => reason))];
   const meeting = handoverPlan?.finalMeetingOn;
-  const supportText =
-    continuedSupport === undefined
-      ? words.none
-      : continuedSupport.citizenAgrees
-        ? continuedSupport.what
-        : words.disagreed(continuedSupport.what);
   const items = [
-    { term: words.agreement, value: supportText },
+    ...(hasClock(course.method) ? [{ term: words.agreement, value: agreementText(continuedSupport, words) }] : []),
+    ...(closure.helpedTo === undefined ? [] : [{ term: words.helpedTo, value: closure.helpedTo }]),
     ...(handoverPlan?.rows ?? []).map((row) => ({
       term: dimensionName(course.method, row.dimension, language),
       value: row.what === "" ? row.who : `${row.who}: ${row.what}`,
@@ -33,9 +30,17 @@ export function EndedPanel({ course }: { readonly course: CourseView }) {
       : [{ term: words.deviations, value: departed.map((code) => label("deviation", code, language)).join("; ") }]),
     ...(reasons.length === 0 ? [] : [{ term: words.reasons, value: reasons.join("; ") }]),
   ];
+  if (items.length === 0) return null;
   return (
     <Panel title={words.title}>
       <DataList items={items} />
     </Panel>
   );
+}
+
+type Agreement = CourseView["state"]["continuedSupport"];
+
+function agreementText(agreed: Agreement, words: WordBook["closure"]["ended"]): string {
+  if (agreed === undefined) return words.none;
+  return agreed.citizenAgrees ? agreed.what : words.disagreed(agreed.what);
 }

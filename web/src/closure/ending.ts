@@ -4,6 +4,7 @@ import type { ClosureReason } from "@tovholder/domain/course/closure-reason.ts";
 import { decidedOnEnd } from "@tovholder/domain/course/flaws.ts";
 import type { CourseState } from "@tovholder/domain/course/state.ts";
 import { legalBasisOn } from "@tovholder/domain/law/legal-basis.ts";
+import type { Method } from "@tovholder/domain/methods/definition.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 
 export type EndingStep = "agreement" | "handoverPlan" | "measurement";
@@ -29,4 +30,9 @@ export function decisionMissing(state: CourseState, reason: ClosureReason | unde
 /** Codes of what will depart from the plan, to be shown before it is saved. */
 export function deviationsOn(state: CourseState, on: LocalDate | undefined): readonly string[] {
   return on === undefined ? [] : closureDeviations(state, { on });
+}
+
+/** The reasons that the method may end by at the stage the course stands in. */
+export function reasonsNow({ stage }: CourseState, { closureReasons }: Method): readonly ClosureReason[] {
+  return closureReasons.filter(({ stages }) => stages === undefined || stages.includes(stage)).map(({ code }) => code);
 }

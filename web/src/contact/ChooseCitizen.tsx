@@ -3,11 +3,14 @@ import { citizenName } from "../app/citizen-name.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
 import { Link } from "wouter";
+import { stageName } from "../course/course-figures.ts";
+import { hasClock } from "../course/step-path.ts";
 import { clockText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { useCourses } from "../replica/ReplicaProvider.tsx";
+import type { Language } from "../ui/language.ts";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
@@ -23,10 +26,15 @@ function rank(course: CourseView, today: LocalDate): string {
 /** Running courses on this device: those with an appointment today first, then own, then the team's. */
 function choosable(courses: readonly CourseView[], today: LocalDate): readonly CourseView[] {
   return courses
-    .filter((course) => course.state.stage !== "closed")
+    .filter(({ state, method }) => method.parts.includes("contact") && !["closed", "joined"].includes(state.stage))
     .map((course) => ({ course, order: rank(course, today) }))
     .sort((left, right) => left.order.localeCompare(right.order, "da"))
     .map(({ course }) => course);
+}
+
+function standing({ state, method }: CourseView, language: Language): string {
+  const own = hasClock(method) ? undefined : stageName(method, state.stage)?.[language];
+  return own ?? label("stage", state.stage, language);
 }
 
 function matches(course: CourseView, text: string): boolean {
@@ -65,7 +73,7 @@ export function ChooseCitizen() {
                 <b>{citizenName(course.citizen)}</b>
                 <span className={styles["quiet"]}>
                   {appointment === undefined
-                    ? label("stage", course.state.stage, language)
+                    ? standing(course, language)
                     : words.appointmentToday(clockText(appointment.time ?? "", language))}
                 </span>
               </Link>

@@ -74,6 +74,7 @@ test("contacts are counted in the stage of their day, attempts not", () => {
   const state = {
     contactStart: day("2026-01-01"),
     phaseStarts: { phase1: day("2026-02-01"), phase2: day("2026-05-01") },
+    stageStarts: [],
   };
   const contacts = [
     { on: day("2026-01-15"), outcome: "made" },
@@ -82,10 +83,20 @@ test("contacts are counted in the stage of their day, attempts not", () => {
     { on: day("2026-05-02"), outcome: "made" },
     { on: day("2026-06-02"), outcome: "made" },
   ] as const;
-  // Only the dates of the state are read.
-  expect(contactsPerStage(state as Parameters<typeof contactsPerStage>[0], contacts)).toEqual([
+  expect(contactsPerStage(state, contacts)).toEqual([
     { stage: "contact", made: 1 },
     { stage: "phase1", made: 1 },
     { stage: "phase2", made: 2 },
+  ]);
+});
+
+test("without a clock, what came before the first stage counts in it", () => {
+  const running = { stage: "running" as const, on: day("2026-02-01"), reason: "" };
+  const contacts = [
+    { on: day("2026-01-15"), outcome: "made" },
+    { on: day("2026-02-03"), outcome: "made" },
+  ] as const;
+  expect(contactsPerStage({ phaseStarts: {}, stageStarts: [running] }, contacts)).toEqual([
+    { stage: "running", made: 2 },
   ]);
 });

@@ -1,4 +1,5 @@
 import { citizenName } from "../app/citizen-name.ts";
+import { inMethod } from "@tovholder/domain/course/parts.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { formatDate } from "@tovholder/domain/time/danish-date.ts";
 import { useMemo } from "react";
@@ -17,6 +18,10 @@ import { Rope } from "../ui/rope/Rope.tsx";
 import { clockFigures, phaseNumber, stageName } from "./course-figures.ts";
 import styles from "./Course.module.css";
 import { courseRope } from "./course-rope.ts";
+import { CourseLinks } from "./CourseLinks.tsx";
+import { OpenFigures, SeekOut } from "./OpenFigures.tsx";
+import { hasClock } from "./step-path.ts";
+import { StepPath } from "./StepPath.tsx";
 import { tabHref } from "./tabs.ts";
 import { useNameOf, useTeamName } from "./use-colleagues.ts";
 
@@ -27,13 +32,6 @@ interface HeaderProps {
 /** Who it is about, the rope, and the clock in figures. */
 export function CourseHeader({ course }: HeaderProps) {
   const words = useWords().course;
-  const { language } = useLanguage();
-  const today = useToday();
-  const { state, method, contacts } = course;
-  const rope = useMemo(
-    () => courseRope({ state, method, contacts, today, language }),
-    [state, method, contacts, today, language],
-  );
   return (
     <>
       <PageHeader
@@ -46,11 +44,27 @@ export function CourseHeader({ course }: HeaderProps) {
           {words.protectedAddress}
         </Notice>
       ) : null}
-      <Rope data={rope} size="header" />
-      <Figures course={course} />
+      {hasClock(course.method) ? <CourseRope course={course} /> : <StepPath course={course} size="header" />}
+      {hasClock(course.method) || course.state.closure !== undefined ? (
+        <Figures course={course} />
+      ) : (
+        <OpenFigures course={course} />
+      )}
+      {hasClock(course.method) ? null : <SeekOut course={course} />}
       <Standing course={course} />
     </>
   );
+}
+
+function CourseRope({ course }: HeaderProps) {
+  const { language } = useLanguage();
+  const today = useToday();
+  const { state, method, contacts } = course;
+  const rope = useMemo(
+    () => courseRope({ state, method, contacts, today, language }),
+    [state, method, contacts, today, language],
+  );
+  return <Rope data={rope} size="header" />;
 }
 
 function Facts({ course }: HeaderProps) {
@@ -64,7 +78,7 @@ function Facts({ course }: HeaderProps) {
   const facts = [
     citizen.birthDate === undefined ? words.noBirth : words.born(formatDate(citizen.birthDate)),
     method.name[language],
-    words.basis(state.legalBasis),
+    state.legalBasis === "none" ? undefined : words.basis(state.legalBasis),
     worker,
     team,
   ];
@@ -76,7 +90,7 @@ function Actions({ course }: HeaderProps) {
   const mayContact = useCanCourse(course, "course.contact");
   const mayRecord = useCanCourse(course, "course.record");
   const running = phaseNumber(course.state) !== undefined;
-  if (!mayContact) return null;
+  if (!mayContact || !inMethod(course.method, "recordContact")) return null;
   return (
     <>
       {mayRecord && running ? (
@@ -145,10 +159,10 @@ function useLastContact({ contacts }: CourseView): string {
 
 /** What stands out of the ordinary: an interruption, an ending, things that the server lacks. */
 function Standing({ course }: HeaderProps) {
-  const words = useWords().course;
+  const { course: words, support } = useWords();
   const { language } = useLanguage();
   const today = useToday();
-  const { state, pending } = course;
+  const { state, pending, method } = course;
   const pause = state.stage === "closed" ? undefined : state.interruptions.find((one) => one.to === undefined);
   return (
     <>
@@ -158,7 +172,7 @@ function Standing({ course }: HeaderProps) {
           tone="warn"
           title={words.interrupted(label("interruption", pause.reason, language), nearDay(pause.from, today, language))}
         >
-          {words.interruptedText}
+          {hasClock(method) ? words.interruptedText : support.header.interrupted}
         </Notice>
       )}
       {state.closure === undefined ? null : (
@@ -172,6 +186,7 @@ function Standing({ course }: HeaderProps) {
           {state.closure.note}
         </Notice>
       )}
+      <CourseLinks course={course} />
       {pending.size === 0 ? null : <Notice quiet>{words.waiting(pending.size)}</Notice>}
     </>
   );

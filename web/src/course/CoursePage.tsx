@@ -1,3 +1,4 @@
+import { serviceStatus, supportOf } from "@tovholder/domain/course/state.ts";
 import { lazy, Suspense, type ComponentType } from "react";
 import { Link } from "wouter";
 import type { ScreenProps } from "../app/screens.ts";
@@ -10,14 +11,16 @@ import { CourseHeader } from "./CourseHeader.tsx";
 import styles from "./Course.module.css";
 import { FetchCourse } from "./FetchCourse.tsx";
 import { Overview } from "./Overview.tsx";
-import { tabHref, tabOf, type CourseTab } from "./tabs.ts";
+import { tabHref, tabOf, tabsIn, type CourseTab } from "./tabs.ts";
 
 type TabComponent = ComponentType<{ readonly course: CourseView }>;
 
 const parts: Readonly<Record<CourseTab, TabComponent>> = {
   overview: Overview,
+  needs: lazy(async () => ({ default: (await import("../support/NeedsTab.tsx")).NeedsTab })),
   plan: lazy(async () => ({ default: (await import("../plan/PlanTab.tsx")).PlanTab })),
   contacts: lazy(async () => ({ default: (await import("../contact/ContactsTab.tsx")).ContactsTab })),
+  services: lazy(async () => ({ default: (await import("../support/ServicesTab.tsx")).ServicesTab })),
   network: lazy(async () => ({ default: (await import("../network/NetworkTab.tsx")).NetworkTab })),
   transition: lazy(async () => ({ default: (await import("../transition/TransitionTab.tsx")).TransitionTab })),
   documents: lazy(async () => ({ default: (await import("../document/DocumentsTab.tsx")).DocumentsTab })),
@@ -30,7 +33,7 @@ export function CoursePage({ params }: ScreenProps) {
   const course = useCourse(courseId);
   if (courseId === undefined) return null;
   if (course === undefined) return <FetchCourse key={courseId} courseId={courseId} />;
-  return <Shown key={courseId} course={course} tab={tabOf(params["tab"])} />;
+  return <Shown key={courseId} course={course} tab={tabOf(params["tab"], course.method)} />;
 }
 
 function Shown({ course, tab }: { readonly course: CourseView; readonly tab: CourseTab }) {
@@ -55,10 +58,10 @@ function CourseTabs({ course, tab }: { readonly course: CourseView; readonly tab
   const counts: Partial<Record<CourseTab, number>> = {
     contacts: course.contacts.length,
     network: course.state.network.filter((member) => member.left === undefined).length,
+    services: supportOf(course.state).services.filter((link) => serviceStatus(link) !== "stopped").length,
     documents: course.state.documents.length,
   };
-  // Object.keys is typed string[]; the keys of this constant are exactly the tabs.
-  const names = (Object.keys(parts) as CourseTab[]).filter((name) => name !== "looks" || looks);
+  const names = tabsIn(course.method).filter((name) => name !== "looks" || looks);
   const tabs = names.map((name) => ({
     href: tabHref(course.courseId, name),
     label: words.tabs[name],

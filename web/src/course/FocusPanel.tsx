@@ -15,6 +15,7 @@ import { Panel } from "../ui/parts/Panel.tsx";
 import { Quote } from "../ui/parts/Quote.tsx";
 import styles from "./Course.module.css";
 import { focusNow, phaseShown, type FocusNow } from "./focus-now.ts";
+import { hasClock } from "./step-path.ts";
 import { tabHref } from "./tabs.ts";
 
 /** What is worked on now: the citizen's own words first, then the goal and the next step. */
@@ -23,18 +24,18 @@ export function FocusPanel({ course }: { readonly course: CourseView }) {
   const { state, method } = course;
   const mayRecord = useCanCourse(course, "course.record");
   const now = focusNow(state);
-  const number = phases.findIndex((one) => one === phaseShown(state)) + 1;
-  const title = state.stage === "closed" ? words.worked(number) : words.working(number);
+  const narrow = method.focus.min > 0;
+  const title = useTitle(course);
   const toPlan = (
     <Link href={tabHref(course.courseId, "plan")} className={buttonClass("plain")}>
       {words.chooseFocus}
     </Link>
   );
   return (
-    <Panel title={title} aside={words.ofMost(now.length, method.focus.max)}>
+    <Panel title={title} aside={narrow ? words.ofMost(now.length, method.focus.max) : undefined}>
       {now.length === 0 ? (
         <EmptyState title={words.noFocus} action={mayRecord && state.stage !== "closed" ? toPlan : undefined}>
-          {words.noFocusText}
+          {narrow ? words.noFocusText : words.noFocusOpen}
         </EmptyState>
       ) : (
         <ul className={styles["list"]}>
@@ -47,6 +48,14 @@ export function FocusPanel({ course }: { readonly course: CourseView }) {
       )}
     </Panel>
   );
+}
+
+function useTitle({ state, method }: CourseView): string {
+  const words = useWords().course.overview;
+  const closed = state.stage === "closed";
+  if (!hasClock(method)) return closed ? words.workedOpen : words.workingOpen;
+  const number = phases.findIndex((one) => one === phaseShown(state)) + 1;
+  return closed ? words.worked(number) : words.working(number);
 }
 
 function FocusShort({ course, now }: { readonly course: CourseView; readonly now: FocusNow }) {

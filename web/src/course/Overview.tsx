@@ -17,29 +17,33 @@ import { LatestContacts } from "./LatestContacts.tsx";
 import { MeasurementsPanel } from "./MeasurementsPanel.tsx";
 import { NetworkPanel } from "./NetworkPanel.tsx";
 import { RecordsPanels } from "./RecordsPanels.tsx";
+import { SupportBeside, SupportWork } from "../support/SupportOverview.tsx";
 
-/** *Overblik*: what is being worked on first, then what comes, then what has been. */
+/** *Overblik*: what is being worked on first, then what comes, then what has been. Each part of a method brings its own. */
 export function Overview({ course }: { readonly course: CourseView }) {
   const words = useWords().course.overview;
   const { stage } = course.state;
-  const early = stage === "referred" || stage === "contact";
+  const { parts } = course.method;
+  const closed = stage === "closed";
   const mayRecord = useCanCourse(course, "course.record");
-  if (course.method.parts.includes("housing")) return <HousingOverview course={course} />;
+  const acts = { course, mayRecord: mayRecord && !closed };
+  if (parts.includes("housing")) return <HousingOverview course={course} />;
   return (
     <div className={styles["page"]}>
       <div className={styles["columns"]}>
         <div className={styles["column"]}>
-          {stage === "closed" ? <EndedPanel course={course} /> : null}
-          {early ? <ContactPeriod course={course} /> : <FocusPanel course={course} />}
-          {early || stage === "closed" ? null : <BeforeNextPhase course={course} />}
+          {closed ? <EndedPanel course={course} /> : null}
+          {parts.includes("phases") ? <TimedWork course={course} /> : null}
+          {parts.includes("support") ? <SupportWork {...acts} /> : null}
           <LatestContacts course={course} />
           <MeasurementsPanel course={course} />
         </div>
         <div className={styles["column"]}>
+          {parts.includes("support") ? <SupportBeside {...acts} /> : null}
           <NetworkPanel course={course} />
           <HomePanel course={course} />
-          {stage === "closed" ? null : <DeadlinesPanel course={course} />}
-          {mayRecord || stage === "closed" ? (
+          {closed ? null : <DeadlinesPanel course={course} />}
+          {mayRecord || closed ? (
             <Panel title={words.acts}>
               <CourseActs course={course} />
             </Panel>
@@ -51,5 +55,17 @@ export function Overview({ course }: { readonly course: CourseView }) {
       </div>
       <JournalPanel course={course} />
     </div>
+  );
+}
+
+/** A course with phases: making contact first, then the plan of the phase and what the next one asks for. */
+function TimedWork({ course }: { readonly course: CourseView }) {
+  const { stage } = course.state;
+  if (stage === "referred" || stage === "contact") return <ContactPeriod course={course} />;
+  return (
+    <>
+      <FocusPanel course={course} />
+      {stage === "closed" ? null : <BeforeNextPhase course={course} />}
+    </>
   );
 }

@@ -35,7 +35,8 @@ export interface ClockFigures {
 export function clockFigures(state: CourseState, today: LocalDate): ClockFigures {
   const planned = plannedTimeline(state);
   if (planned === undefined) {
-    return state.contactStart === undefined ? {} : { contactDays: daysBetween(state.contactStart, today) };
+    const making = state.stage === "contact" && state.contactStart !== undefined;
+    return making ? { contactDays: daysBetween(state.contactStart, today) } : {};
   }
   const next = nextPhase(state);
   const change = next === undefined ? undefined : plannedStart(state, next);

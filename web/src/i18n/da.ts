@@ -14,6 +14,7 @@ import { planDa } from "./da/plan.ts";
 import { transitionDa } from "./da/transition.ts";
 import { searchDa } from "./da/search.ts";
 import { sessionDa } from "./da/session.ts";
+import { supportDa } from "./da/support.ts";
 import { syncDa } from "./da/sync.ts";
 import { todayDa } from "./da/today.ts";
 import { overviewDa } from "./da/overview.ts";
@@ -45,6 +46,7 @@ export const da = {
   outreach: outreachDa,
   plan: planDa,
   transition: transitionDa,
+  support: supportDa,
 };
 
 export type WordBook = typeof da;

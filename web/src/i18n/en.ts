@@ -15,6 +15,7 @@ import { planEn } from "./en/plan.ts";
 import { transitionEn } from "./en/transition.ts";
 import { searchEn } from "./en/search.ts";
 import { sessionEn } from "./en/session.ts";
+import { supportEn } from "./en/support.ts";
 import { syncEn } from "./en/sync.ts";
 import { todayEn } from "./en/today.ts";
 import { overviewEn } from "./en/overview.ts";
@@ -46,4 +47,5 @@ export const en: WordBook = {
   outreach: outreachEn,
   plan: planEn,
   transition: transitionEn,
+  support: supportEn,
 };

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { RuleInTheWay } from "../course/CommandForm.tsx";
 import styles from "../course/Course.module.css";
 import { phaseShown } from "../course/focus-now.ts";
+import { hasClock } from "../course/step-path.ts";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -43,7 +44,7 @@ export function Checklist({ course, mayRecord, onlyOpen = false }: ChecklistProp
   const shown = items.filter((item) => !hidden.has(item.code));
   if (shown.length === 0) return null;
   return (
-    <Panel title={words.checklist} aside={words.checked(done, items.length)}>
+    <Panel title={hasClock(method) ? words.checklist : words.checklistOpen} aside={words.checked(done, items.length)}>
       {refusal === undefined ? null : <RuleInTheWay refusal={refusal} atField={false} />}
       <ul className={styles["list"]}>
         {shown.map((item) => {

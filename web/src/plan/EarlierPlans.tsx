@@ -1,4 +1,4 @@
-import { phases, type CourseState, type FocusArea, type Phase } from "@tovholder/domain/course/state.ts";
+import { phases, type CourseState, type FocusArea, type PlanPhase } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { dimensionName } from "../contact/codes.ts";
 import styles from "../course/Course.module.css";
@@ -18,7 +18,9 @@ export function EarlierPlans({ course }: { readonly course: CourseView }) {
     <Panel title={words.earlier}>
       {groups.map(({ phase, areas, running }) => (
         <details key={phase} className={styles["fold"]}>
-          <summary>{running ? words.ended : words.earlierPhase(phases.indexOf(phase) + 1)}</summary>
+          <summary>
+            {running || phase === "running" ? words.ended : words.earlierPhase(phases.indexOf(phase) + 1)}
+          </summary>
           <ul className={styles["list"]}>
             {areas.map((focus) => (
               <li key={focus.focusId}>
@@ -33,14 +35,15 @@ export function EarlierPlans({ course }: { readonly course: CourseView }) {
 }
 
 interface Group {
-  readonly phase: Phase;
+  readonly phase: PlanPhase;
   readonly areas: readonly FocusArea[];
   readonly running: boolean;
 }
 
 function earlierGroups(state: CourseState): readonly Group[] {
   const now = phaseShown(state);
-  return phases
+  const all: readonly PlanPhase[] = [...phases, "running"];
+  return all
     .map((phase) => {
       const running = phase === now;
       const areas = state.focusAreas.filter(

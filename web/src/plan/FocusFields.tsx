@@ -1,5 +1,6 @@
 import type { Method } from "@tovholder/domain/methods/definition.ts";
 import styles from "../course/Course.module.css";
+import { hasClock } from "../course/step-path.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
 
@@ -48,7 +49,7 @@ export function FocusFields({ method, value, change, faultOf }: FocusFieldsProps
       />
       <TextArea
         label={words.goal}
-        hint={words.goalHint}
+        hint={hasClock(method) ? words.goalHint : words.goalHintOpen}
         rows={2}
         value={value.goal}
         onChange={(goal) => change({ goal })}

@@ -26,17 +26,19 @@ export interface FocusFormProps {
   readonly course: CourseView;
   /** The area to edit; a new one is chosen without it. */
   readonly focus?: FocusArea | undefined;
+  /** The area of a new one, where the way here already chose it. */
+  readonly dimension?: string | undefined;
   readonly onDone: () => void;
 }
 
-function startValue(focus: FocusArea | undefined): Value {
-  if (focus === undefined) return { dimension: "", words: "", goal: "", reason: "", strategy: "", touched: 0 };
+function startValue(focus: FocusArea | undefined, area = ""): Value {
+  if (focus === undefined) return { dimension: area, words: "", goal: "", reason: "", strategy: "", touched: 0 };
   const { dimension, words, goal, reason, strategy, touched } = focus;
   return { dimension, words, goal, reason, strategy, touched };
 }
 
 /** One focus area: the citizen's own words first, then goal, reason and how. */
-export function FocusForm({ course, focus, onDone }: FocusFormProps) {
+export function FocusForm({ course, focus, dimension: area, onDone }: FocusFormProps) {
   const { course: shared, plan: words } = useWords();
   const { language } = useLanguage();
   const [focusId] = useState(() => focus?.focusId ?? newId());
@@ -51,8 +53,8 @@ export function FocusForm({ course, focus, onDone }: FocusFormProps) {
   };
   const form = useCommandForm({
     course,
-    key: `plan:focus:${focus?.focusId ?? course.courseId}`,
-    initial: startValue(focus),
+    key: `plan:focus:${focus?.focusId ?? course.courseId}${area ?? ""}`,
+    initial: startValue(focus, area),
     schema,
     said: words.saved,
     onDone,
@@ -72,7 +74,7 @@ export function FocusForm({ course, focus, onDone }: FocusFormProps) {
           onMine={() => change({ touched: focus.touched })}
         />
       ) : null}
-      {focus === undefined ? (
+      {focus === undefined && area === undefined ? (
         <RadioGroup
           label={words.dimension}
           choices={dimensionChoices(course, language, words.alreadyChosen)}

@@ -6,6 +6,7 @@ import { dimensionName } from "../contact/codes.ts";
 import { clockFigures, stageName } from "../course/course-figures.ts";
 import { courseRope } from "../course/course-rope.ts";
 import { focusNow, type FocusNow, phaseShown } from "../course/focus-now.ts";
+import { hasClock } from "../course/step-path.ts";
 import { useNameOf } from "../course/use-colleagues.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -26,10 +27,13 @@ export function PlanPrint({ course }: { readonly course: CourseView }) {
     [state, method, contacts, today, language],
   );
   const phase = phaseShown(state);
+  const timed = hasClock(method);
   const { change, lastDay } = clockFigures(state, today);
   const worker = nameOf(state.workerId);
   const facts = [
-    words.phase(phases.findIndex((one) => one === phase) + 1, stageName(method, phase)?.[language] ?? ""),
+    timed
+      ? words.phase(phases.findIndex((one) => one === phase) + 1, stageName(method, phase)?.[language] ?? "")
+      : method.name[language],
     worker === undefined ? undefined : words.worker(worker),
     change === undefined ? undefined : words.change(dayText(change, language)),
     lastDay === undefined ? undefined : words.ends(dayText(lastDay, language)),
@@ -38,7 +42,7 @@ export function PlanPrint({ course }: { readonly course: CourseView }) {
     <section className={styles["paper"]}>
       <h1>{words.title(citizenName(course.citizen))}</h1>
       <p>{facts.filter((fact) => fact !== undefined).join(" · ")}</p>
-      <Rope data={rope} size="print" width={640} />
+      {timed ? <Rope data={rope} size="print" width={640} /> : null}
       {focusNow(state).map((now) => (
         <PaperFocus key={now.focus.focusId} course={course} now={now} />
       ))}

@@ -2,6 +2,7 @@ import { phases } from "@tovholder/domain/course/state.ts";
 import { useState } from "react";
 import styles from "../course/Course.module.css";
 import { focusNow, openElsewhere, phaseShown } from "../course/focus-now.ts";
+import { hasClock } from "../course/step-path.ts";
 import { useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { useCanCourse } from "../replica/ReplicaProvider.tsx";
@@ -23,6 +24,8 @@ export function PlanTab({ course }: { readonly course: CourseView }) {
   const phase = phaseShown(state);
   const number = phases.findIndex((one) => one === phase) + 1;
   const inForce = focusNow(state);
+  const timed = hasClock(method);
+  const narrow = method.focus.min > 0;
   const mayRecord = useCanCourse(course, "course.record") && state.stage !== "closed";
   const print = (
     <Button kind="link" onClick={() => window.print()}>
@@ -35,8 +38,13 @@ export function PlanTab({ course }: { readonly course: CourseView }) {
         {state.stage === "contact" || state.stage === "referred" ? <p>{words.early}</p> : null}
         <div className={styles["columns"]}>
           <div className={styles["column"]}>
-            <Panel title={words.title(number)} aside={words.ofMost(inForce.length, method.focus.max)}>
-              {inForce.length === 0 ? <EmptyState title={words.none}>{words.noneText}</EmptyState> : null}
+            <Panel
+              title={timed ? words.title(number) : words.titleOpen}
+              aside={narrow ? words.ofMost(inForce.length, method.focus.max) : undefined}
+            >
+              {inForce.length === 0 ? (
+                <EmptyState title={words.none}>{narrow ? words.noneText : words.noneTextOpen}</EmptyState>
+              ) : null}
               <ul className={styles["list"]}>
                 {inForce.map((now) => (
                   <li key={now.focus.focusId}>

@@ -90,7 +90,9 @@ function useActions(text: string): readonly Hit[] {
     return typed.every((token) => words.some((word) => word.startsWith(token)));
   });
   const wanted = readWanted(text, today);
-  const own = courses.filter(({ relation, state }) => relation === "own" && state.stage !== "closed");
+  const own = courses.filter(
+    ({ relation, state, method }) => relation === "own" && state.stage !== "closed" && method.parts.includes("contact"),
+  );
   const contacts = own.filter(({ citizen }) => fit(wanted, citizen) !== undefined).slice(0, 3);
   return [
     ...contacts.map(({ courseId, citizen }) => ({

@@ -4,6 +4,9 @@ import { Link } from "wouter";
 import { CourseRope } from "../app/CourseRope.tsx";
 import { citizenName } from "../app/citizen-name.ts";
 import { SyncMark } from "../app/SyncMark.tsx";
+import { stageName } from "../course/course-figures.ts";
+import { hasClock } from "../course/step-path.ts";
+import { tabHref, type CourseTab } from "../course/tabs.ts";
 import { clockText, dayTitle, nearDay, weekNumber } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
@@ -149,20 +152,29 @@ function SilenceItem({ course, silence }: SilenceLine) {
   const { today: words } = useWords();
   const { language } = useLanguage();
   const today = useToday();
-  const { stage } = course.state;
-  const { lastMadeOn } = course.state.contactFacts;
+  const { stage, contactFacts } = course.state;
+  const { lastMadeOn } = contactFacts;
+  const name = stageName(course.method, stage)?.[language];
+  const standing = hasClock(course.method) || name === undefined ? label("stage", stage, language) : name;
+  const seek = hasClock(course.method) || silence.interrupted ? "" : words.seekOut;
   const last = lastMadeOn === undefined ? words.noContact : words.lastContact(nearDay(lastMadeOn, today, language));
-  const parts = [`${label("stage", stage, language)}.`, last, words.attempts(silence.attemptsSince)];
+  const parts = [`${standing}.`, last, words.attempts(silence.attemptsSince)];
   return (
     <TodayLine
       href={`/forloeb/${course.courseId}`}
       title={citizenName(course.citizen)}
       mark={<Mark tone={silence.interrupted ? "muted" : "warn"}>{words.days(silence.days)}</Mark>}
     >
-      {[...parts, silence.interrupted ? words.interrupted : ""].filter((part) => part !== "").join(" ")}
+      {[...parts, silence.interrupted ? words.interrupted : "", seek].filter((part) => part !== "").join(" ")}
     </TodayLine>
   );
 }
+
+const deadlineTabs: Partial<Record<DeadlineLine["deadline"]["kind"], CourseTab>> = {
+  transition: "transition",
+  disagreement: "needs",
+  service: "services",
+};
 
 function DeadlineItem({ course, deadline, missing }: DeadlineLine) {
   const words = useWords().today;
@@ -171,10 +183,9 @@ function DeadlineItem({ course, deadline, missing }: DeadlineLine) {
   const today = useToday();
   const late = deadline.due < today;
   const due = nearDay(deadline.due, today, language);
-  const tab = deadline.kind === "transition" ? "/faseskift" : "";
   return (
     <TodayLine
-      href={`/forloeb/${course.courseId}${tab}`}
+      href={tabHref(course.courseId, deadlineTabs[deadline.kind] ?? "overview")}
       title={say(deadline.name)}
       mark={<Mark tone={late ? "warn" : "plain"}>{late ? words.overdue(due) : due}</Mark>}
     >

@@ -12,6 +12,7 @@ export const closureDa = {
     deviations: "Afveg fra planen",
     reasons: "Begrundelse",
     finalMeeting: "Afsluttende møde",
+    helpedTo: "Hjulpet videre til",
   },
   acts: {
     interrupt: "Afbryd forløbet …",
@@ -19,6 +20,7 @@ export const closureDa = {
     close: "Afslut forløbet …",
     reopen: "Genåbn forløbet …",
     assign: "Skift medarbejder …",
+    change: "Skift metode …",
   },
   interrupt: {
     title: "Afbryd forløbet",
@@ -101,6 +103,7 @@ export const closureDa = {
     save: "Gem aftalen",
     saved: "Aftalen med arbejdsgiveren er gemt",
   },
+  change: { title: "Skift metode" },
   assign: {
     title: "Skift medarbejder",
     text: "Den nye medarbejder får hele forløbet med plan, netværk og journal. Hold gerne et fælles møde med borgeren først.",

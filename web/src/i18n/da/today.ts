@@ -10,6 +10,7 @@ export const todayDa = {
   lastContact: (date: string) => `Seneste kontakt ${date}.`,
   noContact: "Ingen kontakt registreret endnu.",
   interrupted: "Forløbet er afbrudt.",
+  seekOut: "Søg borgeren op.",
   deadlines: "De næste 14 dage",
   overdue: (date: string) => `skulle være sket ${date}`,
   missing: (what: string) => `Mangler: ${what}`,

@@ -14,6 +14,7 @@ export const closureEn: WordBook["closure"] = {
     deviations: "Departed from the plan",
     reasons: "Reason",
     finalMeeting: "Final meeting",
+    helpedTo: "Helped on to",
   },
   acts: {
     interrupt: "Interrupt the course …",
@@ -21,6 +22,7 @@ export const closureEn: WordBook["closure"] = {
     close: "Close the course …",
     reopen: "Reopen the course …",
     assign: "Change worker …",
+    change: "Change method …",
   },
   interrupt: {
     title: "Interrupt the course",
@@ -103,6 +105,7 @@ export const closureEn: WordBook["closure"] = {
     save: "Save the agreement",
     saved: "The employer agreement is saved",
   },
+  change: { title: "Change method" },
   assign: {
     title: "Change worker",
     text: "The new worker gets the whole course with plan, network and journal. If you can, meet the citizen together first.",

@@ -12,6 +12,7 @@ export const todayEn: typeof todayDa = {
   lastContact: (date) => `Last contact ${date}.`,
   noContact: "No contact recorded yet.",
   interrupted: "The course is interrupted.",
+  seekOut: "Seek the citizen out.",
   deadlines: "The next 14 days",
   overdue: (date) => `was due ${date}`,
   missing: (what) => `Missing: ${what}`,

@@ -18,11 +18,11 @@ import { createLive } from "./live/live.ts";
 import { importRoutes } from "./import/import-routes.ts";
 import { liveRoutes } from "./live/live-routes.ts";
 import { methodRoutes } from "./method/method-routes.ts";
+import { outreachRoutes } from "./outreach/outreach-routes.ts";
 import { overviewRoutes } from "./overview/overview-routes.ts";
 import { partyAccessRoutes } from "./party-access/party-access-routes.ts";
 import { personRoutes } from "./person/person-routes.ts";
 import { referralRoutes } from "./referral/referral-routes.ts";
-import { selfCheckRoutes } from "./self-check/self-check-routes.ts";
 import type { Services } from "./services.ts";
 import { syncRoutes } from "./sync/sync-routes.ts";
 import { accountAdminRoutes } from "./team/account-routes.ts";
@@ -60,9 +60,9 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...documentRoutes(services, journal),
     ...syncRoutes(services, journal),
     ...importRoutes(services),
+    ...outreachRoutes(services, journal),
     ...liveRoutes(live),
     ...overviewRoutes(),
-    ...selfCheckRoutes(services),
   ];
   return { fetch: createRouter({ routes, dispatch: createDispatch(services), files, services }), routes };
 }

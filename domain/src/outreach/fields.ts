@@ -142,3 +142,7 @@ export const checkInShape = {
 } as const;
 
 export const checkInExtensionShape = { backBy: instant } as const;
+
+/** Sent to open screens at every beat while somebody is overdue whom the reader has to do with; never who or where. */
+export const checkInEventSchema = z.strictObject({ overdue: z.int().positive() });
+export type CheckInEvent = z.infer<typeof checkInEventSchema>;

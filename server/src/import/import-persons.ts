@@ -20,10 +20,10 @@ const columns = "citizen_id, given_name, family_name, birth_date, identifier_ind
 const findKnown = statement<KnownRow>(
   "import.known-persons",
   `select ${columns} from citizen
-   where municipality_id = $1 and erased_at is null and identifier_index = any($2::bytea[])
+   where municipality_id = $1 and erased_at is null and not possible and identifier_index = any($2::bytea[])
    union
    select ${columns} from citizen
-   where municipality_id = $1 and erased_at is null and birth_date = any($3::date[])`,
+   where municipality_id = $1 and erased_at is null and not possible and birth_date = any($3::date[])`,
 );
 
 /** A person who is there already, or has just come in. */

@@ -17,7 +17,8 @@ import type { DataKey, Vault } from "../vault/vault.ts";
 import { entryOf } from "./entry-rows.ts";
 import { grow } from "./grow.ts";
 import type { CourseHead, Growth } from "./grow.ts";
-import { missingReference, referencesOf } from "./references.ts";
+import type { Pointing } from "./references.ts";
+import { joinRefusal, missingReference, referenceParams, referencesOf } from "./references.ts";
 import { courseExists, notAssigner, notWriter, notYours, pairedOnly, uploadOnly } from "./refusals.ts";
 import { openSnapshot } from "./sealed-entry.ts";
 import {
@@ -87,7 +88,7 @@ const LAST = 2_147_483_647;
  */
 export async function executeCommand(journal: Journal, tx: Tx, request: Request): Promise<CommandAnswer> {
   const { command, actor } = request;
-  const found = await findSettled(tx, command);
+  const found = await findSettled(tx, request);
   if (found.done !== undefined) return answerAgain(journal, tx, { request, found, done: found.done });
   const owner = found.course && ownerOf(tx.municipalityId, found.course);
   const relation = owner === undefined ? "elsewhere" : relationTo(actor, owner);
@@ -106,20 +107,23 @@ export async function executeCommand(journal: Journal, tx: Tx, request: Request)
     today: danishDayOf(request.now),
     by: actor.accountId,
   });
-  const beyond = rewriteRefusal(one, head) ?? (await movedRefusal(one, head, growth));
+  const joined = { before: head.state, after: growth.state };
+  const beyond =
+    rewriteRefusal(one, head) ?? (await movedRefusal(one, head, growth)) ?? (await joinRefusal(tx, actor, joined));
   return beyond === undefined ? write(one, head, growth) : refused(command, beyond);
 }
 
 /** A course that was begun between our two looks is looked for once more. */
-async function findSettled(tx: Tx, command: Command): Promise<Found> {
-  const found = await find(tx, command);
-  return found.done !== undefined && found.course === undefined ? find(tx, command) : found;
+async function findSettled(tx: Tx, request: Request): Promise<Found> {
+  const found = await find(tx, request);
+  return found.done !== undefined && found.course === undefined ? find(tx, request) : found;
 }
 
-async function find(tx: Tx, command: Command): Promise<Found> {
+async function find(tx: Tx, request: Request): Promise<Found> {
+  const { command } = request;
   const { municipalityId } = tx;
   const corrects = command.type === "correctEntry" || command.type === "retractEntry";
-  const points = referencesOf(municipalityId, command);
+  const points = referencesOf(pointingOf(tx, request), command);
   // Pipelined in this order: what follows the lock sees what its holder before has committed.
   const [course, done, references, entries] = await Promise.all([
     tx.maybe(lockCourse, [municipalityId, command.courseId]),
@@ -128,6 +132,10 @@ async function find(tx: Tx, command: Command): Promise<Found> {
     corrects ? tx.rows(findEntries, [municipalityId, command.courseId, 1, LAST]) : [],
   ]);
   return { course, done, references, entries };
+}
+
+function pointingOf({ municipalityId }: Tx, { actor, command, now }: Request): Pointing {
+  return { municipalityId, actor, courseId: command.courseId, today: danishDayOf(now) };
 }
 
 function refusalBefore({ request, found, relation }: Case): Refusal | undefined {
@@ -185,10 +193,7 @@ async function movedRefusal(one: Case, head: CourseHead, { state }: Growth): Pro
   const stays = before === undefined || (before.teamId === state.teamId && before.workerId === state.workerId);
   if (stays || command.type === "assignWorker") return undefined;
   if (!canCommand(actor, "assignWorker", relation)) return notAssigner;
-  return missingReference(
-    command,
-    await tx.one(findReferences, [tx.municipalityId, null, state.teamId, state.workerId ?? null]),
-  );
+  return missingReference(command, await tx.one(findReferences, referenceParams(pointingOf(tx, request), state)));
 }
 
 async function write(one: Case, head: CourseHead, growth: Growth): Promise<CommandAnswer> {
@@ -215,7 +220,7 @@ function ownerAfter({ municipalityId }: Tx, { teamId, workerId, method }: Course
 
 /** Somebody was quicker with this course id or import key: with the very same command, or with another. */
 async function afterConflict({ journal, tx, request }: Case): Promise<CommandAnswer> {
-  const found = await find(tx, request.command);
+  const found = await find(tx, request);
   if (found.done === undefined) return refused(request.command, courseExists);
   return answerAgain(journal, tx, { request, found, done: found.done });
 }

@@ -17,6 +17,7 @@ const otherTypes: Partial<Readonly<Record<Column, string>>> = {
   closure_reason: "text",
   contacts: "int",
   next_deadline_kind: "text",
+  joined_citizen_id: "uuid",
 };
 
 const courseTypes = ["uuid", "timestamptz", "int", "bytea", "bytea", "text"];

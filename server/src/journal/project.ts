@@ -1,6 +1,6 @@
 import { deadlines } from "@tovholder/domain/course/deadlines.ts";
 import { methodOf } from "@tovholder/domain/course/decide.ts";
-import { isInterrupted } from "@tovholder/domain/course/state.ts";
+import { isInterrupted, outreachOf } from "@tovholder/domain/course/state.ts";
 import type { CourseState } from "@tovholder/domain/course/state.ts";
 import { plannedTimeline } from "@tovholder/domain/course/transition.ts";
 import type { SqlValue } from "../db/statement.ts";
@@ -31,6 +31,8 @@ export interface Projection {
   readonly contacts: number;
   readonly nextDeadlineOn: string | null;
   readonly nextDeadlineKind: string | null;
+  /** The person that a possible citizen turned out to be. */
+  readonly joinedCitizenId: string | null;
 }
 
 export function projectCourse(state: CourseState): Projection {
@@ -45,6 +47,7 @@ function whoseProjection(state: CourseState) {
     method: state.method,
     methodVersion: state.referral.methodVersion,
     legalBasis: state.legalBasis,
+    joinedCitizenId: outreachOf(state).joined?.citizenId ?? null,
   };
 }
 
@@ -109,6 +112,7 @@ export const projectionColumns = [
   "contacts",
   "next_deadline_on",
   "next_deadline_kind",
+  "joined_citizen_id",
 ] as const;
 
 export function projectionValues(projection: Projection): readonly SqlValue[] {
@@ -137,5 +141,6 @@ export function projectionValues(projection: Projection): readonly SqlValue[] {
     projection.contacts,
     projection.nextDeadlineOn,
     projection.nextDeadlineKind,
+    projection.joinedCitizenId,
   ];
 }

@@ -48,11 +48,44 @@ export const pairedOnly: Refusal = {
   },
 };
 
-export function unknownReference(field: "citizenId" | "teamId" | "workerId"): Refusal {
+export const alreadyJoined: Refusal = {
+  code: "unknown-reference",
+  field: "citizenId",
+  message: {
+    da: "Den mulige borger, du har valgt, er selv samlet med en person. Vælg personen i stedet.",
+    en: "The possible citizen you chose is joined to a person already. Choose the person instead.",
+  },
+};
+
+/** A possible citizen is known to the outreach team alone. */
+export function outreachOnly(field: "citizenId" | "teamId" | "workerId"): Refusal {
+  return { code: "not-allowed", field, message: outreachWords[field] };
+}
+
+const outreachWords = {
+  citizenId: {
+    da: "En mulig borger kan kun have et opsøgende forløb. Henvis personen selv, når I ved, hvem det er.",
+    en: "A possible citizen can only have an outreach course. Refer the person once you know who it is.",
+  },
+  teamId: {
+    da: "En mulig borger bliver hos et opsøgende team. Vælg et team, der er opsøgende.",
+    en: "A possible citizen stays with an outreach team. Choose a team that does outreach.",
+  },
+  workerId: {
+    da: "En mulig borger følges af en fra det opsøgende team. Vælg en, der er på teamet.",
+    en: "A possible citizen is followed by somebody of the outreach team. Choose one of them.",
+  },
+};
+
+export function unknownReference(field: "citizenId" | "teamId" | "workerId" | "intoCourseId"): Refusal {
   return { code: "unknown-reference", field, message: referenceWords[field] };
 }
 
 const referenceWords = {
+  intoCourseId: {
+    da: "Det opsøgende forløb, der skal føres videre, kan ikke bruges. Vælg et af dine forløb med samme borger.",
+    en: "The outreach course to carry on can't be used. Choose one of your courses with the same citizen.",
+  },
   citizenId: {
     da: "Borgeren findes ikke længere. Søg borgeren frem igen, eller opret borgeren.",
     en: "The citizen is no longer here. Find the citizen again, or create one.",

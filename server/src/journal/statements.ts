@@ -91,20 +91,61 @@ export const beginCourse = statement<{ readonly course_id: string }>(
    select course_id from begun`,
 );
 
-/** What a command points at outside its course. */
+/** What a command points at outside its course, as far as its sender may know of it. */
 export interface References {
   readonly data_key: Buffer | null;
+  /** Whether the course is, or would be, about a possible citizen: those stay within a team that does outreach. */
+  readonly possible: boolean;
   readonly team_known: boolean;
+  readonly team_outreach: boolean;
   readonly worker_known: boolean;
+  readonly worker_in_team: boolean;
+}
+
+/** Citizens of `alias` whom the sender may know of: a possible citizen only from the own course or the own team's. */
+function knownTo(alias: string, accountId: string, teamIds: string): string {
+  return `(not ${alias}.possible or exists (select 1 from possible_citizen o
+     join course oc on oc.municipality_id = $1 and oc.course_id = o.course_id
+     where o.municipality_id = $1 and o.citizen_id = ${alias}.citizen_id
+       and (oc.worker_id = ${accountId}::uuid or oc.team_id = any(${teamIds}::uuid[]))))`;
 }
 
 export const findReferences = statement<References>(
   "journal.find-references",
   `select
-     (select data_key from citizen where municipality_id = $1 and citizen_id = $2) as data_key,
+     (select p.data_key from citizen p
+      where p.municipality_id = $1 and p.citizen_id = $2 and ${knownTo("p", "$5", "$6")}) as data_key,
+     exists (select 1 from citizen p where p.municipality_id = $1 and p.possible and p.citizen_id =
+       coalesce($2, (select c.citizen_id from course c where c.municipality_id = $1 and c.course_id = $7))) as possible,
      exists (select 1 from team where municipality_id = $1 and team_id = $3 and active) as team_known,
+     exists (select 1 from team where municipality_id = $1 and team_id = $3 and outreach) as team_outreach,
      $4::uuid is null
-       or exists (select 1 from account where municipality_id = $1 and account_id = $4 and active) as worker_known`,
+       or exists (select 1 from account where municipality_id = $1 and account_id = $4 and active) as worker_known,
+     $4::uuid is null or exists (select 1 from team_member m
+       where m.municipality_id = $1 and m.team_id = $3 and m.account_id = $4
+         and m.valid_from <= $8::date and (m.valid_to is null or m.valid_to >= $8::date)) as worker_in_team`,
+);
+
+/** Whom a possible citizen is said to be, and the outreach course that carries on. */
+export interface JoinReferences {
+  readonly citizen_known: boolean;
+  /** The one meant is a possible citizen who was joined to somebody else. */
+  readonly citizen_joined: boolean;
+  readonly into_team: string | null;
+  readonly into_worker: string | null;
+}
+
+export const findJoin = statement<JoinReferences>(
+  "journal.find-join",
+  `select
+     exists (select 1 from citizen p where p.municipality_id = $1 and p.citizen_id = $2 and p.erased_at is null
+       and ${knownTo("p", "$4", "$5")}) as citizen_known,
+     exists (select 1 from course c where c.municipality_id = $1 and c.citizen_id = $2
+       and c.joined_citizen_id is not null) as citizen_joined,
+     i.team_id as into_team, i.worker_id as into_worker
+   from (values (1)) one
+   left join course i on i.municipality_id = $1 and i.course_id = $3 and i.citizen_id = $2 and i.method = 'skp'
+     and i.closed_on is null and i.stage <> 'joined'`,
 );
 
 /** Holds the documents of a course to what its journal now says of them. */

@@ -1,11 +1,13 @@
 import { relationTo } from "@tovholder/domain/access/actor.ts";
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { canCourse } from "@tovholder/domain/access/can.ts";
+import type { CheckInEvent } from "@tovholder/domain/outreach/fields.ts";
 import type { LiveEvent } from "@tovholder/domain/sync/protocol.ts";
 import type { Grown } from "../journal/append.ts";
 import type { Session } from "../identity/session.ts";
 import { Problem } from "../http/problem.ts";
 import type { Services } from "../services.ts";
+import { countOverdue } from "../outreach/check-in.ts";
 import { findLiveActor } from "./live-session.ts";
 
 /** Open screens hear here that a course has grown. Within this process; other processes' screens learn it by pulling. */
@@ -37,13 +39,15 @@ export function createLive(services: Pick<Services, "database" | "clock">, heart
   async function beat(stream: Stream): Promise<void> {
     const { municipalityId } = stream.actor;
     try {
-      const actor = await services.database.inMunicipality(municipalityId, (tx) =>
-        findLiveActor(tx, stream.tokenHash, services.clock()),
+      const now = services.clock();
+      // Both leave in one round trip; the alarm goes by what the actor was at the last beat.
+      const [actor, overdue] = await services.database.inMunicipality(municipalityId, (tx) =>
+        Promise.all([findLiveActor(tx, stream.tokenHash, now), countOverdue(tx, stream.actor, now)]),
       );
       if (actor === undefined) stream.close();
       else {
         stream.actor = actor;
-        stream.send(": beat\n\n");
+        stream.send(overdue > 0 ? alarm(overdue) : ": beat\n\n");
       }
     } catch {
       // Without the database nobody can say whether the session still stands.
@@ -71,6 +75,12 @@ export function createLive(services: Pick<Services, "database" | "clock">, heart
     },
     count: () => streams.size,
   };
+}
+
+/** Somebody is not back from a visit. Said again at every beat until they are, and never who or where. */
+function alarm(overdue: number): string {
+  const event: CheckInEvent = { overdue };
+  return `event: check-in\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
 interface Opening {

@@ -51,10 +51,14 @@ interface HeldRow {
   readonly citizens: number;
 }
 
+/** The course of an erased citizen is closed by nobody, and weighs nothing. */
+const unerased = `exists (select 1 from citizen p
+    where p.municipality_id = $1 and p.citizen_id = c.citizen_id and p.erased_at is null)`;
+
 const findTeam = statement<TeamRow>(
   "overview.team",
   `select t.name, (select count(*) from course c where c.municipality_id = $1 and c.team_id = $2
-     and c.worker_id is null and c.closed_on is null) as unassigned
+     and c.worker_id is null and c.closed_on is null and ${unerased}) as unassigned
    from team t where t.municipality_id = $1 and t.team_id = $2`,
 );
 
@@ -64,7 +68,7 @@ const teamWorkers = `
   from account a
   where a.municipality_id = $1 and (
     exists (select 1 from course c where c.municipality_id = $1 and c.team_id = $2 and c.worker_id = a.account_id
-      and c.closed_on is null)
+      and c.closed_on is null and ${unerased})
     or a.active and exists (select 1 from account_role r where r.municipality_id = $1 and r.account_id = a.account_id
         and r.role = 'worker')
       and exists (select 1 from team_member m where m.municipality_id = $1 and m.team_id = $2
@@ -78,7 +82,7 @@ const findHeld = statement<HeldRow>(
   "overview.held",
   `select c.worker_id, c.method, c.method_version, c.stage, count(*) as citizens
    from course c
-   where c.municipality_id = $1 and c.closed_on is null and c.worker_id in (select account_id from (${teamWorkers}) w)
+   where c.municipality_id = $1 and c.closed_on is null and ${unerased} and c.worker_id in (select account_id from (${teamWorkers}) w)
    group by c.worker_id, c.method, c.method_version, c.stage
    order by c.worker_id, c.method, c.method_version, c.stage`,
 );

@@ -1,7 +1,9 @@
+import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { CitizenIdentifier } from "@tovholder/domain/person/cpr.ts";
 import { fullName } from "@tovholder/domain/person/name.ts";
 import type { PersonName } from "@tovholder/domain/person/name.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
+import { inReach, reachParams } from "../access/course-scope.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -18,12 +20,16 @@ export interface PossibleDuplicate {
 }
 
 export interface Candidate {
+  readonly actor: Actor;
   readonly name: PersonName;
   readonly birthDate: LocalDate | undefined;
   readonly identifier: CitizenIdentifier | undefined;
 }
 
-/** Closeness from which a name alone, and a name with the same birth date, is worth showing; chosen by Tovholder. */
+/**
+ * A possible citizen is nobody's duplicate but that of the team that looks for them (parameters 6 and 7).
+ * Closeness from which a name alone, and a name with the same birth date, is worth showing; chosen by Tovholder.
+ */
 const findDuplicates = statement<PossibleDuplicate>(
   "person.duplicates",
   `select p.citizen_id as "citizenId", p.given_name as "givenName", p.family_name as "familyName",
@@ -44,8 +50,10 @@ const findDuplicates = statement<PossibleDuplicate>(
      having sum(closeness) / cardinality($4::text[]) > 0.6
    ) h
    join citizen p on p.municipality_id = $1 and p.citizen_id = h.citizen_id and p.erased_at is null
-   where p.identifier_index = $2 or p.birth_date = $3::date
-     or (h.closeness > 0.9 and (p.birth_date is null or $3::date is null))
+   where (p.identifier_index = $2 or p.birth_date = $3::date
+       or (h.closeness > 0.9 and (p.birth_date is null or $3::date is null)))
+     and (not p.possible or exists (select 1 from course c
+       where c.municipality_id = $1 and c.citizen_id = p.citizen_id and ${inReach("c", 6)}))
    group by p.municipality_id, p.citizen_id
    order by max(case when p.identifier_index = $2 then 2 else h.closeness end) desc, p.citizen_id
    limit 5`,
@@ -55,7 +63,7 @@ const findDuplicates = statement<PossibleDuplicate>(
 export function findPossibleDuplicates(
   tx: Tx,
   vault: Vault,
-  { name, birthDate, identifier }: Candidate,
+  { actor, name, birthDate, identifier }: Candidate,
 ): Promise<readonly PossibleDuplicate[]> {
   const { sounds, letters } = typedWords(fullName(name));
   return tx.rows(findDuplicates, [
@@ -64,5 +72,6 @@ export function findPossibleDuplicates(
     birthDate ?? null,
     sounds,
     letters,
+    ...reachParams(actor, "course.read"),
   ]);
 }

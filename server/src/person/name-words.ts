@@ -94,7 +94,7 @@ async function writeWords(tx: Tx, { words, owners }: NameWords, into: typeof ins
 }
 
 /** Takes citizens out of the search under these words; words that nobody else bears leave the dictionary too. */
-async function removeWords(tx: Tx, { words, owners }: NameWords): Promise<void> {
+export async function removeWords(tx: Tx, { words, owners }: NameWords): Promise<void> {
   await tx.run(deleteWords, [tx.municipalityId, words, [...new Set(owners)]]);
   await tx.run(deleteUnused, [tx.municipalityId, words]);
 }

@@ -66,9 +66,10 @@ export function personRoutes({ vault }: Services): readonly Route[] {
         identifier: citizenIdentifierSchema.optional(),
       }),
       response: z.array(duplicate),
-      async handler({ tx, body, note }) {
+      async handler({ tx, actor, body, note }) {
         const { given, family, birthDate, identifier } = body;
-        const found = await findPossibleDuplicates(tx, vault, { name: { given, family }, birthDate, identifier });
+        const candidate = { actor, name: { given, family }, birthDate, identifier };
+        const found = await findPossibleDuplicates(tx, vault, candidate);
         note({ detail: { shown: found.map((person) => person.citizenId) } });
         return found;
       },

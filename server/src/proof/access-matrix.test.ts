@@ -5,7 +5,7 @@ import { boardRowSchema } from "../overview/board.ts";
 import { createClient } from "../testing/client.ts";
 import type { Answer, Client } from "../testing/client.ts";
 import { createAccount, signIn } from "../testing/world.ts";
-import { canary, createFiveRoles, standings } from "./five-roles.ts";
+import { canary, createFiveRoles, shadow, standings } from "./five-roles.ts";
 import type { Caller, FiveRoles, Standing, Target } from "./five-roles.ts";
 import { routeCases } from "./route-cases.ts";
 import type { Expected, RouteCase } from "./route-cases.ts";
@@ -98,8 +98,10 @@ async function expectAllRefused({ route, one, caller }: Attempt, refused: readon
   const { password } = caller.person;
   const nowhere = await ask(one, caller.client, { target: caller.targets.none, password });
   const byRole = one.expected.who === "roles" && !mayPass(one.expected, caller, "own");
-  // Whoever sees no lists at all is told so; the team asked for makes no difference.
-  const status = byRole || (caller.role === "administrator" && route.path.endsWith(":team/caseload")) ? 403 : 404;
+  // Whose role is not enough for any team is told so; the team asked for makes no difference.
+  const byTable = typeof route.access === "object" && "can" in route.access;
+  const inNoTeam = byTable && one.expected.who === "standing" && one.expected.cells[caller.role] === undefined;
+  const status = byRole || inNoTeam ? 403 : 404;
   for (const standing of refused) {
     const answer = await ask(one, caller.client, { target: targetFor(caller, standing), password });
     expectRefused(answer, { where: `${nameOf(route)} · ${caller.role} · ${standing}`, status, nowhere });
@@ -251,7 +253,12 @@ test("the board holds the courses within reach, and no others", async () => {
       expect(answer.status).toBe(403);
       continue;
     }
-    const rows = boardRowSchema.array().parse(answer.body);
+    const all = boardRowSchema.array().parse(answer.body);
+    const rows = all.filter((row) => row.method !== "skp");
+    const outreach = all.filter((row) => row.method === "skp");
+    // Leaders see no possible citizen; members those of their team alone.
+    expect(outreach.length > 0, caller.role).toBe(caller.role !== "leader");
+    expect(outreach.every((row) => row.teamId === five.world.teams.north)).toBe(true);
     expect(rows.map((row) => row.courseId).sort(), caller.role).toEqual(coursesWithin(caller));
     for (const teamId of [five.world.teams.south, five.elsewhere.teams.north]) {
       const narrowed = boardRowSchema.array().parse((await caller.client.get(`/api/overview?team=${teamId}`)).body);
@@ -268,6 +275,20 @@ test("search finds the persons within reach, and no others", async () => {
     const found = persons.flatMap((person) => person.courses.map((course) => course.courseId));
     expect(found.sort(), caller.role).toEqual(coursesWithin(caller));
   }
+});
+
+test("a possible citizen is found by the members of the team, as a person and as a duplicate, and by no others", async () => {
+  const { world, callers, elsewhere } = five;
+  const outside = [world.as("outsider"), elsewhere.as("worker"), elsewhere.as("coordinator")];
+  const inside = callers.filter(({ role }) => ["worker", "coordinator"].includes(role)).map(({ client }) => client);
+  const known = new Set(callers.map(({ targets }) => targets.own.outreach.possibleId));
+  const foundBy = async (client: Client) => {
+    const search = await client.post("/api/persons/search", { text: shadow });
+    const duplicates = await client.post("/api/persons/duplicates", { given: "Manden", family: shadow });
+    return [search, duplicates].map((answer) => [...known].some((id) => JSON.stringify(answer.body).includes(id)));
+  };
+  for (const client of inside) expect(await foundBy(client)).toEqual([true, true]);
+  for (const client of outside) expect(await foundBy(client)).toEqual([false, false]);
 });
 
 test("a device gets the courses it may read, whatever it claims to know", async () => {

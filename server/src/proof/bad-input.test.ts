@@ -12,7 +12,7 @@ import type { Answer, Client } from "../testing/client.ts";
 import { createAccount, createWorld } from "../testing/world.ts";
 import type { World } from "../testing/world.ts";
 import { commandDrafts } from "./command-drafts.ts";
-import { canary, formOf, pdf, targetOf } from "./five-roles.ts";
+import { canary, formOf, pdf, reachOut, targetOf } from "./five-roles.ts";
 import type { Target } from "./five-roles.ts";
 import { nastyValues, nearly } from "./nasty.ts";
 import { routeCases } from "./route-cases.ts";
@@ -31,6 +31,7 @@ beforeAll(async () => {
   const username = `all.${world.code.toLowerCase()}`;
   const wanted = { username, name: "Alle Prøvesen", roles, teamIds: [world.teams.north] };
   const person = await createAccount(world.as("administrator"), client, wanted);
+  await reachOut(world);
   const own = await targetOf(world, { teamId: world.teams.north, workerId: person.accountId });
   target = { ...own, accountId: world.people.outsider.accountId };
 });

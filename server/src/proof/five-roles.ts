@@ -4,6 +4,7 @@ import { contact } from "@tovholder/domain/course/testing/drafts.ts";
 import { act, referCourse, registerCitizen } from "../journal/testing/course.ts";
 import type { TestCourse } from "../journal/testing/course.ts";
 import { createClient } from "../testing/client.ts";
+import type { Ids } from "../identity/uuid.ts";
 import type { Answer, Client } from "../testing/client.ts";
 import { createAccount, createWorld } from "../testing/world.ts";
 import type { Person, World } from "../testing/world.ts";
@@ -21,7 +22,18 @@ export interface Target {
   readonly entryId: string;
   readonly documentId: string;
   readonly accountId: string;
+  readonly outreach: OutreachTarget;
   version: number;
+}
+
+/** What an outreach team has; a concern and a possible citizen of the team of the course. */
+export interface OutreachTarget {
+  readonly areaId: string;
+  readonly partnerId: string;
+  readonly concernId: string;
+  readonly possibleId: string;
+  concernVersion: number;
+  possibleVersion: number;
 }
 
 export interface Caller {
@@ -44,11 +56,15 @@ export interface FiveRoles {
 /** Names that only ever belong to citizens; no refusal and no log line may hold one. */
 export const canary = "Kanariefugl";
 
+/** What only possible citizens are called. */
+export const shadow = "Skyggeborg";
+
 /** The smallest file that passes for a PDF. */
 export const pdf = Buffer.from("%PDF-1.4\n%%EOF\n");
 
 export async function createFiveRoles(): Promise<FiveRoles> {
   const [world, elsewhere] = await Promise.all([createWorld(), createWorld()]);
+  await Promise.all([reachOut(world), reachOut(elsewhere)]);
   const { outsider, colleague } = world.people;
   const { north, south } = world.teams;
   const foreign = await targetOf(elsewhere, {
@@ -79,7 +95,66 @@ export async function createFiveRoles(): Promise<FiveRoles> {
 
 function nowhere({ services }: World): Target {
   const ids = { courseId: services.ids(), citizenId: services.ids(), teamId: services.ids(), workerId: services.ids() };
-  return { ...ids, entryId: services.ids(), documentId: services.ids(), accountId: services.ids(), version: 0 };
+  const outreach = {
+    areaId: services.ids(),
+    partnerId: services.ids(),
+    concernId: services.ids(),
+    possibleId: services.ids(),
+    concernVersion: 1,
+    possibleVersion: 1,
+  };
+  const more = { entryId: services.ids(), documentId: services.ids(), accountId: services.ids() };
+  return { ...ids, ...more, outreach, version: 0 };
+}
+
+/** Makes both teams outreach teams. */
+export async function reachOut(world: World): Promise<void> {
+  for (const team of Object.values(world.teams)) {
+    const answer = await world.as("administrator").patch(`/api/teams/${team}`, { outreach: true });
+    if (answer.status !== 204) throw new Error(`Team gave ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
+}
+
+/** The ground, a concern and a possible citizen of a team, written by one of its workers. */
+async function outreachOf(world: World, teamId: string): Promise<OutreachTarget> {
+  const client = world.as(teamId === world.teams.north ? "colleague" : "outsider");
+  const { ids } = world.services;
+  const base = `/api/outreach/teams/${teamId}`;
+  const made = { areaId: ids(), partnerId: ids(), concernId: ids(), possibleId: ids() };
+  const sent = [
+    await client.put(`${base}/areas/${made.areaId}`, areaOf()),
+    await client.put(`${base}/partners/${made.partnerId}`, partnerOf()),
+    await client.put(`${base}/concerns/${made.concernId}`, concernOf()),
+    await client.post("/api/possible-citizens", possibleOf({ teamId, citizenId: made.possibleId, ids })),
+  ];
+  const failed = sent.find((answer) => answer.status >= 300);
+  if (failed !== undefined) throw new Error(`Outreach gave ${failed.status}: ${JSON.stringify(failed.body)}`);
+  return { ...made, concernVersion: 1, possibleVersion: 1 };
+}
+
+export function areaOf() {
+  return { name: canary, note: "", active: true, places: [], seen: 0 };
+}
+
+export function partnerOf() {
+  const reached = { contact: canary, phone: "12 34 56 78", email: "", note: "" };
+  return { kind: "library", name: "Biblioteket", ...reached, active: true, seen: 0 };
+}
+
+export function concernOf() {
+  const told = { informerName: canary, informerPhone: "", place: canary, concern: canary };
+  return { receivedOn: "2026-11-20", from: "neighbour", anonymous: false, ...told, seen: 0 };
+}
+
+interface PossibleWanted {
+  readonly teamId: string;
+  readonly citizenId: string;
+  readonly ids: Ids;
+}
+
+export function possibleOf({ teamId, citizenId, ids }: PossibleWanted) {
+  const made = { citizenId, courseId: ids(), commandId: ids(), teamId };
+  return { ...made, alias: `Manden ${shadow}`, place: canary, description: canary };
 }
 
 /** A course referred by a coordinator of its own team, with a contact and a document. */
@@ -98,7 +173,8 @@ export async function targetOf(
     await act(world, course, { as: "coordinator", draft: { type: "assignWorker", ...owner, on, reason: "" } });
   }
   const entryId = noted.entries[0]?.entryId ?? "";
-  return { ...course, ...owner, entryId, documentId, accountId: owner.workerId };
+  const outreach = await outreachOf(world, owner.teamId);
+  return { ...course, ...owner, entryId, documentId, accountId: owner.workerId, outreach };
 }
 
 async function expectOk(answer: Answer): Promise<void> {

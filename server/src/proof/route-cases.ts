@@ -4,6 +4,7 @@ import type { Answer, Client } from "../testing/client.ts";
 import type { World } from "../testing/world.ts";
 import { formOf, upload } from "./five-roles.ts";
 import type { Target } from "./five-roles.ts";
+import { outreachCases } from "./outreach-cases.ts";
 
 /**
  * Who gets through, written out by hand and apart from the access table. For a course: own · team · other team · other
@@ -260,18 +261,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     ({ target }) => `/api/teams/${target.teamId}/caseload`,
   ),
 
-  "GET /api/teams/:team/self-checks/:list": get(
-    {
-      who: "standing",
-      cells: { worker: "xx---", coordinator: "xx---", supervisor: "xx---", leader: "xxx--" },
-    },
-    ({ target }) => `/api/teams/${target.teamId}/self-checks/act`,
-  ),
-  "POST /api/teams/:team/self-checks/:list": send(
-    { who: "standing", cells: { coordinator: "xx---", supervisor: "xx---" } },
-    ["post", ({ target }) => `/api/teams/${target.teamId}/self-checks/act`],
-    ({ id }) => ({ answerId: id, item: "unlimited", answer: "yes", evidence: "Ingen slutdato", on: "2026-11-02" }),
-  ),
+  ...outreachCases,
 
   "POST /api/import": { expected: imports, ask: ({ client }) => uploadList(client) },
   "GET /api/import/:import": ofOwnList(({ client }, id) => client.get(`/api/import/${id}`)),

@@ -1,0 +1,22 @@
+import type { Fault } from "@tovholder/domain/outreach/rules.ts";
+import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
+import { Problem } from "../http/problem.ts";
+
+/** Throws when there is anything to mend; each fault goes to its field. */
+export function mend(faults: readonly (Fault | undefined)[]): void {
+  const errors = faults.filter((fault) => fault !== undefined);
+  if (errors.length > 0) throw new Problem("invalid-input", "Ret de markerede felter, og send igen.", { errors });
+}
+
+export function futureFault(path: string, on: LocalDate, today: LocalDate): Fault | undefined {
+  return on > today ? { path, message: "Datoen ligger i fremtiden. Skriv den dag, det skete." } : undefined;
+}
+
+/** Somebody else was there first: the form was opened on another version than the one that lies there now. */
+export function stale(): Problem {
+  return new Problem("stale", "En kollega har rettet det i mellemtiden. Genindlæs, og skriv din rettelse igen.");
+}
+
+export function alreadyThere(cause: unknown): Problem {
+  return new Problem("conflict", "Det er allerede gemt. Genindlæs siden.", { cause });
+}

@@ -23,6 +23,7 @@ import { overviewRoutes } from "./overview/overview-routes.ts";
 import { partyAccessRoutes } from "./party-access/party-access-routes.ts";
 import { personRoutes } from "./person/person-routes.ts";
 import { referralRoutes } from "./referral/referral-routes.ts";
+import { selfCheckRoutes } from "./self-check/self-check-routes.ts";
 import type { Services } from "./services.ts";
 import { syncRoutes } from "./sync/sync-routes.ts";
 import { accountAdminRoutes } from "./team/account-routes.ts";
@@ -63,6 +64,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...outreachRoutes(services, journal),
     ...liveRoutes(live),
     ...overviewRoutes(),
+    ...selfCheckRoutes(services),
   ];
   return { fetch: createRouter({ routes, dispatch: createDispatch(services), files, services }), routes };
 }

@@ -263,6 +263,19 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
 
   ...outreachCases,
 
+  "GET /api/teams/:team/self-checks/:list": get(
+    {
+      who: "standing",
+      cells: { worker: "xx---", coordinator: "xx---", supervisor: "xx---", leader: "xxx--" },
+    },
+    ({ target }) => `/api/teams/${target.teamId}/self-checks/act`,
+  ),
+  "POST /api/teams/:team/self-checks/:list": send(
+    { who: "standing", cells: { coordinator: "xx---", supervisor: "xx---" } },
+    ["post", ({ target }) => `/api/teams/${target.teamId}/self-checks/act`],
+    ({ id }) => ({ answerId: id, item: "unlimited", answer: "yes", evidence: "Ingen slutdato", on: "2026-11-02" }),
+  ),
+
   "POST /api/import": { expected: imports, ask: ({ client }) => uploadList(client) },
   "GET /api/import/:import": ofOwnList(({ client }, id) => client.get(`/api/import/${id}`)),
   "PUT /api/import/:import": ofOwnList(({ client }, id) => client.put(`/api/import/${id}`, listSettings)),

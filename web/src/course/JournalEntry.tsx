@@ -11,7 +11,8 @@ import { Button } from "../ui/parts/Button.tsx";
 import { Mark } from "../ui/parts/Mark.tsx";
 import styles from "./Course.module.css";
 import type { JournalLine } from "./journal.ts";
-import { entryFields, entryLists, entrySubject, fieldText } from "./journal-fields.ts";
+import { entryFields, fieldText } from "./journal-fields.ts";
+import { entryLists, entrySubject } from "./journal-subject.ts";
 import { useNameOf } from "./use-colleagues.ts";
 import { useFieldLabel } from "./use-field-label.ts";
 

@@ -1,8 +1,6 @@
 import type { PlainEntry } from "@tovholder/domain/course/entries.ts";
 import { parseLocalDate } from "@tovholder/domain/time/local-date.ts";
 import { glossary, label, type GlossaryGroup } from "@tovholder/domain/words/glossary.ts";
-import { dimensionName } from "../contact/codes.ts";
-import type { CourseView } from "../replica/course-view.ts";
 import { dayText } from "../ui/day-text.ts";
 import type { Language } from "../ui/language.ts";
 
@@ -21,12 +19,26 @@ export interface EntryField {
 }
 
 const texts = new Set(
-  "text words view reason note goal strategy what withWhom about status where how howOften howKeep name transition employer support relation contactDetails task proof to from facts why".split(
+  "text words view reason note goal strategy what withWhom about status where how howOften howKeep name transition employer support relation contactDetails task proof to from facts why workerView citizenView agreed conclusion evidence contactPerson with helpedTo answeredWith".split(
     " ",
   ),
 );
-const dates = new Set(["on", "from", "due", "receivedOn", "decidedOn", "plannedOn", "finalMeetingOn", "sentOn"]);
-const numbers = new Set(["minutes", "hoursPerWeek"]);
+const dates = new Set([
+  "on",
+  "from",
+  "due",
+  "receivedOn",
+  "decidedOn",
+  "plannedOn",
+  "finalMeetingOn",
+  "sentOn",
+  "revisitOn",
+  "followUpOn",
+  "nextOn",
+  "jointVisitOn",
+  "reviseOn",
+]);
+const numbers = new Set(["minutes", "hoursPerWeek", "everyDays"]);
 const codes: Readonly<Record<string, GlossaryGroup>> = {
   phase: "stage",
   owner: "actionOwner",
@@ -42,6 +54,11 @@ const codes: Readonly<Record<string, GlossaryGroup>> = {
   legalBasis: "legalBasis",
   situation: "situation",
   home: "homeKind",
+  judgement: "judgement",
+  need: "perceivedNeed",
+  coordination: "coordination",
+  cause: "lossCause",
+  smaller: "smaller",
 };
 /** Keys that hold a code in some kinds of entry and words in others. */
 const codesByKind: Readonly<Record<string, GlossaryGroup>> = {
@@ -50,6 +67,11 @@ const codesByKind: Readonly<Record<string, GlossaryGroup>> = {
   "interrupted.reason": "interruption",
   "decision-recorded.outcome": "decision",
   "handover-recorded.status": "handover",
+  "stage-started.stage": "stage",
+  "relation-step-seen.step": "relationStep",
+  "service-status-seen.status": "serviceStatus",
+  "disagreement-taken-up.outcome": "disagreementOutcome",
+  "step-set.state": "stepState",
 };
 
 function shapeOf(kind: string, key: string, value: unknown): FieldShape | undefined {
@@ -97,42 +119,4 @@ export function fieldText({ value, shape }: EntryField, { language, yes, no }: F
     case "text":
       return String(value);
   }
-}
-
-/** What or whom an entry is about, in words: the area, the action, the person in the network, the point of the list. */
-export function entrySubject(says: PlainEntry, { state, method }: CourseView, language: Language): string {
-  const parts: (string | undefined)[] = [];
-  if ("dimension" in says) parts.push(dimensionName(method, says.dimension, language));
-  else if ("focusId" in says) parts.push(focusName({ state, method }, says.focusId, language));
-  if (says.kind === "action-settled") parts.push(state.actions.find((one) => one.actionId === says.actionId)?.what);
-  if ("memberId" in says && says.kind !== "member-added") {
-    parts.push(state.network.find((one) => one.memberId === says.memberId)?.name);
-  }
-  if (says.kind === "item-ticked") parts.push(method.checklists.find((one) => one.code === says.item)?.name[language]);
-  if (says.kind === "document-removed") parts.push(undefined);
-  return parts.filter((part) => part !== undefined && part !== "").join(" · ");
-}
-
-function focusName({ state, method }: Pick<CourseView, "state" | "method">, focusId: string, language: Language) {
-  const focus = state.focusAreas.find((one) => one.focusId === focusId);
-  return focus === undefined ? undefined : dimensionName(method, focus.dimension, language);
-}
-
-/** Lists inside an entry, as lines of text. */
-export function entryLists(says: PlainEntry, course: CourseView, language: Language): readonly string[] {
-  const lines: string[] = [];
-  if ("focus" in says) lines.push(...says.focus.map((code) => dimensionName(course.method, code, language)));
-  if ("dimensions" in says) lines.push(...says.dimensions.map((code) => dimensionName(course.method, code, language)));
-  if ("subGoals" in says) lines.push(...says.subGoals);
-  if ("deviations" in says) lines.push(...says.deviations.map((code) => label("deviation", code, language)));
-  if ("overrides" in says) lines.push(...says.overrides.map((one) => one.reason));
-  if (says.kind === "handover-plan-set") {
-    lines.push(
-      ...says.rows.map(
-        (row) =>
-          `${dimensionName(course.method, row.dimension, language)}: ${row.who}${row.what === "" ? "" : `, ${row.what}`}`,
-      ),
-    );
-  }
-  return lines;
 }

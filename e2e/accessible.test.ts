@@ -61,6 +61,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
       { name: "referral", path: "/henvisning" },
       { name: "choosing", path: "/vaelg-metode" },
       { name: "import", path: "/indlaes" },
+      { name: "self-check", path: "/selvtjek" },
       { name: "more", path: "/mere" },
     ],
   },

@@ -34,6 +34,7 @@ const OverviewPage = lazy(async () => ({ default: (await import("../overview/Ove
 const ReferralPage = lazy(async () => ({ default: (await import("../referral/ReferralPage.tsx")).ReferralPage }));
 const ChoosePage = lazy(async () => ({ default: (await import("../choosing/ChoosePage.tsx")).ChoosePage }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/ImportPage.tsx")).ImportPage }));
+const SelfCheckPage = lazy(async () => ({ default: (await import("../self-check/SelfCheckPage.tsx")).SelfCheckPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import("../administration/AdministrationPage.tsx")).AdministrationPage,
 }));
@@ -87,6 +88,13 @@ export const screens: readonly Screen[] = [
     menu: { place: "more", href: "/indlaes" },
     allowed: (actor) => can(actor, "import.run"),
     component: ImportPage,
+  },
+  {
+    name: "selfCheck",
+    path: "/selvtjek",
+    menu: { place: "more", href: "/selvtjek" },
+    allowed: (actor) => can(actor, "self-check.read"),
+    component: SelfCheckPage,
   },
   {
     name: "administration",

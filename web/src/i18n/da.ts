@@ -8,6 +8,7 @@ import { documentDa } from "./da/document.ts";
 import { looksDa } from "./da/looks.ts";
 import { courseDa } from "./da/course.ts";
 import { housingDa } from "./da/housing.ts";
+import { selfCheckDa } from "./da/self-check.ts";
 import { closureDa } from "./da/closure.ts";
 import { outreachDa } from "./da/outreach.ts";
 import { planDa } from "./da/plan.ts";
@@ -42,6 +43,7 @@ export const da = {
   administration: administrationDa,
   course: courseDa,
   housing: housingDa,
+  selfCheck: selfCheckDa,
   closure: closureDa,
   outreach: outreachDa,
   plan: planDa,

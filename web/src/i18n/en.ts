@@ -9,6 +9,7 @@ import { documentEn } from "./en/document.ts";
 import { looksEn } from "./en/looks.ts";
 import { courseEn } from "./en/course.ts";
 import { housingEn } from "./en/housing.ts";
+import { selfCheckEn } from "./en/self-check.ts";
 import { closureEn } from "./en/closure.ts";
 import { outreachEn } from "./en/outreach.ts";
 import { planEn } from "./en/plan.ts";
@@ -43,6 +44,7 @@ export const en: WordBook = {
   administration: administrationEn,
   course: courseEn,
   housing: housingEn,
+  selfCheck: selfCheckEn,
   closure: closureEn,
   outreach: outreachEn,
   plan: planEn,

@@ -40,6 +40,7 @@ export const appDa = {
     referral: "Ny henvisning",
     choosing: "Vælg metode",
     import: "Indlæs liste",
+    selfCheck: "Selvtjek",
     outbox: "Ikke modtaget",
   },
 };

@@ -42,6 +42,7 @@ export const appEn: typeof appDa = {
     referral: "New referral",
     choosing: "Choose a method",
     import: "Import courses",
+    selfCheck: "Self-check",
     outbox: "Not received",
   },
 };

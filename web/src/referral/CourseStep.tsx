@@ -11,19 +11,20 @@ import { useFaultText } from "./FaultSource.tsx";
 import { LegalFields } from "./LegalFields.tsx";
 import type { StepProps } from "./PersonStep.tsx";
 import styles from "./Referral.module.css";
-import { asksChosenReason } from "./referral-form.ts";
+import { asksChosenReason, isGranted } from "./referral-form.ts";
 import { StaffFields } from "./StaffFields.tsx";
 
 /** Step two: which course, on which ground, with whom. */
 export function CourseStep(props: StepProps) {
   const words = useWords().referral;
+  const legal = isGranted(props.form) ? words.legal : words.ground;
   return (
     <>
       <ReasonFields {...props} />
       <AnswerFields {...props} />
       <MethodField {...props} />
-      <section className={styles["part"]} aria-label={words.legal}>
-        <h3>{words.legal}</h3>
+      <section className={styles["part"]} aria-label={legal}>
+        <h3>{legal}</h3>
         <LegalFields {...props} />
       </section>
       <section className={styles["part"]} aria-label={words.staff}>

@@ -11,6 +11,7 @@ import { TextArea } from "../ui/parts/TextArea.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
 import { FaultSource, useFaultText } from "./FaultSource.tsx";
 import type { StepProps } from "./PersonStep.tsx";
+import { isGranted, lawDay } from "./referral-form.ts";
 import styles from "./Referral.module.css";
 
 /** Lengths of three equal phases within the longest variant. */
@@ -18,12 +19,16 @@ const lengths = [3, 6, 9, 12] as const;
 
 /** The legal basis on the day of the decision, what it gives, and what it asks for in return. */
 export function LegalFields(props: StepProps) {
+  return props.form.method === "housing-first" ? <WillingField {...props} /> : <BasisFields {...props} />;
+}
+
+function BasisFields(props: StepProps) {
   const { form, change, faults } = props;
   const words = useWords().referral;
   const { language } = useLanguage();
   const say = useSay();
   const fault = useFaultText(faults);
-  const { legalBasis, decidedOn } = form;
+  const { legalBasis } = form;
   const bases = findMethod(form.method)?.legalBases ?? [];
   const answer = basisOf(form);
   const outdated = answer?.ok === false ? say(answer.text) : undefined;
@@ -39,13 +44,7 @@ export function LegalFields(props: StepProps) {
           options={bases.map((value) => ({ value, label: label("legalBasis", value, language) }))}
           onChange={(basis) => change({ legalBasis: basis, months: undefined })}
         />
-        <DateField
-          label={words.decidedOn}
-          language={language}
-          value={decidedOn}
-          error={fault("decidedOn")}
-          onChange={(day) => change({ decidedOn: day })}
-        />
+        {isGranted(form) ? <DecidedField {...props} /> : null}
       </div>
       <FaultSource fault={faults["legalBasis"]} />
       {answer?.ok ? <p className={styles["quiet"]}>{say(answer.basis.note)}</p> : null}
@@ -55,8 +54,46 @@ export function LegalFields(props: StepProps) {
   );
 }
 
-function basisOf({ legalBasis, decidedOn }: StepProps["form"]) {
-  return legalBasis === "" || decidedOn === undefined ? undefined : legalBasisOn(legalBasis, decidedOn);
+function DecidedField({ form, change, faults }: StepProps) {
+  const words = useWords().referral;
+  const { language } = useLanguage();
+  const fault = useFaultText(faults);
+  return (
+    <DateField
+      label={words.decidedOn}
+      language={language}
+      value={form.decidedOn}
+      error={fault("decidedOn")}
+      onChange={(decidedOn) => change({ decidedOn })}
+    />
+  );
+}
+
+function basisOf(form: StepProps["form"]) {
+  const day = lawDay(form);
+  return form.legalBasis === "" || day === undefined ? undefined : legalBasisOn(form.legalBasis, day);
+}
+
+/** The home asks one thing of the citizen: to want the support (Housing First, the eight principles). */
+function WillingField({ form, change, faults }: StepProps) {
+  const words = useWords().referral;
+  const { language } = useLanguage();
+  const fault = useFaultText(faults);
+  const choices = [
+    { value: "yes" as const, label: words.yes },
+    { value: "no" as const, label: words.no },
+  ];
+  return (
+    <RadioGroup
+      label={words.willing}
+      hint={words.willingHint}
+      choices={choices}
+      value={form.willing === undefined ? undefined : form.willing ? "yes" : "no"}
+      error={fault("willing")}
+      language={language}
+      onChange={(answer) => change({ willing: answer === "yes" })}
+    />
+  );
 }
 
 /** The usual length, said with the word that the law has for its end. Another length, or an exception, asks for a reason. */

@@ -99,7 +99,7 @@ function summary(form: ReferralForm): string {
 
 /** Fields that show their own fault; what is left is said above the button. */
 const shownFields = new Set(
-  "given cpr phone receivedOn method chosenReason legalBasis decidedOn months overrideReason wishFollowed supplierWish teamId workerId".split(
+  "given cpr phone receivedOn method chosenReason willing legalBasis decidedOn months overrideReason wishFollowed supplierWish teamId workerId".split(
     " ",
   ),
 );

@@ -47,6 +47,19 @@ test("a supplier wish that is not followed asks for its reason, and says which l
   expect(faultsOf({ ...form, wishReason: "Hun har orlov" })).toEqual([]);
 });
 
+test("where nothing is granted no day of a decision is asked for: the day of the referral is the law's", () => {
+  const form = { ...whole, method: "skp", legalBasis: "SEL § 99", decidedOn: undefined } as const;
+  const reading = readReferral({ ...form, receivedOn: day("2026-11-02") }, words, today);
+  expect(reading).toMatchObject({ ok: true, draft: { method: "skp", decidedOn: "2026-11-02" } });
+});
+
+test("the home asks one thing: whether the citizen is willing to receive support", () => {
+  const form = { ...whole, method: "housing-first", legalBasis: "none" } as const;
+  expect(faultsOf(form)).toEqual(["willing"]);
+  expect(faultsOf({ ...form, willing: false })).toEqual(["willing"]);
+  expect(faultsOf({ ...form, willing: true })).toEqual([]);
+});
+
 test("another length than the usual asks for a reason", () => {
   expect(faultsOf({ ...whole, months: 6 })).toEqual(["overrideReason"]);
   expect(faultsOf({ ...whole, months: 6, overrideReason: "Aftalt med borgeren" })).toEqual([]);

@@ -5,7 +5,7 @@ import { identifierOf, readCpr } from "@tovholder/domain/person/cpr.ts";
 import type { Citizen } from "@tovholder/domain/sync/protocol.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import type { WordBook } from "../i18n/da.ts";
-import { asksChosenReason, proposedBy, type ReferralForm } from "./referral-form.ts";
+import { asksChosenReason, isGranted, lawDay, proposedBy, type ReferralForm } from "./referral-form.ts";
 
 /** What is wrong at a field; with the rule's source when it is a rule that says no. */
 export interface Fault {
@@ -33,7 +33,8 @@ export type ReferralReading =
 /** The person and the command that the form stands for, or what stands in the way, field by field, by the domain's rules. */
 export function readReferral(form: ReferralForm, words: Words, today: LocalDate): ReferralReading {
   const missing = { ...personFaults(form, words), ...courseGaps(form, words) };
-  const { method, legalBasis, decidedOn, receivedOn } = form;
+  const { method, legalBasis, receivedOn } = form;
+  const decidedOn = lawDay(form);
   if (Object.keys(missing).length > 0 || method === "" || legalBasis === "" || !decidedOn || !receivedOn) {
     return { ok: false, faults: missing };
   }
@@ -66,8 +67,11 @@ function courseGaps(form: ReferralForm, words: Words): Faults {
   const gaps: [string, string][] = [];
   if (form.method === "") gaps.push(["method", words.methodMissing]);
   if (form.legalBasis === "") gaps.push(["legalBasis", words.basisMissing]);
-  if (form.decidedOn === undefined) gaps.push(["decidedOn", words.decidedMissing]);
+  if (isGranted(form) && form.decidedOn === undefined) gaps.push(["decidedOn", words.decidedMissing]);
   if (form.receivedOn === undefined) gaps.push(["receivedOn", words.receivedMissing]);
+  if (form.method === "housing-first" && form.willing !== true) {
+    gaps.push(["willing", form.willing === false ? words.notWilling : words.willingMissing]);
+  }
   if (form.teamId === "") gaps.push(["teamId", words.teamMissing]);
   if (form.wish.trim() !== "" && form.wishFollowed === undefined) gaps.push(["wishFollowed", words.followedMissing]);
   return Object.fromEntries(gaps.map(([field, text]) => [field, { text }]));

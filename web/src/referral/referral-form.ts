@@ -1,7 +1,7 @@
 import { departsFrom } from "@tovholder/domain/choosing/family.ts";
 import { proposeMethod } from "@tovholder/domain/choosing/propose-method.ts";
 import { needLengths, methodCodeSchema, servicesUse } from "@tovholder/domain/course/referral.ts";
-import { legalBasisCodes } from "@tovholder/domain/law/legal-basis.ts";
+import { legalBasisCodes, legalBasisOn } from "@tovholder/domain/law/legal-basis.ts";
 import { localDateSchema, type LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { z } from "zod";
 import { isAnswered } from "../choosing/answers.ts";
@@ -73,6 +73,18 @@ export function proposedBy(form: ReferralForm): ReturnType<typeof proposeMethod>
 export function asksChosenReason(form: ReferralForm): boolean {
   const { method, homelessOrAtRisk, willing } = form;
   return method !== "" && departsFrom(method, { proposed: proposedBy(form), homelessOrAtRisk, willing });
+}
+
+/** Whether a decision gives the help. Where none does (SEL § 99, the home), no day of a decision is asked for. */
+export function isGranted({ legalBasis, receivedOn }: ReferralForm): boolean {
+  if (legalBasis === "" || receivedOn === undefined) return true;
+  const found = legalBasisOn(legalBasis, receivedOn);
+  return !found.ok || found.basis.granted;
+}
+
+/** The day the law is judged by: that of the decision, or of the referral where nothing is decided. */
+export function lawDay(form: ReferralForm): LocalDate | undefined {
+  return isGranted(form) ? form.decidedOn : form.receivedOn;
 }
 
 export function readReferralForm(stored: unknown): ReferralForm | undefined {

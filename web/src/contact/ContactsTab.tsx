@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { clockText, nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { useNameOf } from "../course/use-colleagues.ts";
 import type { CourseView } from "../replica/course-view.ts";
 import { useCanCourse } from "../replica/ReplicaProvider.tsx";
 import { Button } from "../ui/parts/Button.tsx";
@@ -86,15 +87,7 @@ function ContactEntry({ course, contact, onCorrect, onRetract }: EntryProps) {
   const { language } = useLanguage();
   const today = useToday();
   const mayCorrect = useCanCourse(course, "course.correct");
-  const members = course.state.network.filter((member) => contact.memberIds.includes(member.memberId));
-  const facts = [
-    label("channel", contact.channel, language),
-    contact.with.map((code) => label("counterpart", code, language).toLowerCase()).join(", "),
-    contact.channel === "meeting" ? label("place", contact.place, language).toLowerCase() : undefined,
-    contact.minutes === undefined ? undefined : words.minutesShort(contact.minutes),
-    contact.effort === undefined ? undefined : label("effort", contact.effort, language).toLowerCase(),
-    members.map((member) => member.name).join(", ") || undefined,
-  ].filter((fact) => fact !== undefined);
+  const facts = useFacts(course, contact);
   const time = contact.time === undefined ? "" : ` ${clockText(contact.time, language)}`;
   return (
     <li className={styles["entry"]}>
@@ -131,4 +124,23 @@ function ContactEntry({ course, contact, onCorrect, onRetract }: EntryProps) {
       ) : null}
     </li>
   );
+}
+
+/** How, with whom, where and for how long, in words. */
+function useFacts(course: CourseView, contact: RecordedContact): readonly string[] {
+  const words = useWords().contact;
+  const { language } = useLanguage();
+  const nameOf = useNameOf();
+  // Where the whole team writes, the log says who did.
+  const writer = course.method.heldBy === "team" ? nameOf(contact.by) : undefined;
+  const members = course.state.network.filter((member) => contact.memberIds.includes(member.memberId));
+  return [
+    label("channel", contact.channel, language),
+    contact.with.map((code) => label("counterpart", code, language).toLowerCase()).join(", "),
+    contact.channel === "meeting" ? label("place", contact.place, language).toLowerCase() : undefined,
+    contact.minutes === undefined ? undefined : words.minutesShort(contact.minutes),
+    contact.effort === undefined ? undefined : label("effort", contact.effort, language).toLowerCase(),
+    members.map((member) => member.name).join(", ") || undefined,
+    writer === undefined ? undefined : words.writtenBy(writer),
+  ].filter((fact) => fact !== undefined);
 }

@@ -5,6 +5,7 @@ import { CourseActs } from "../closure/CourseActs.tsx";
 import { EndedPanel } from "../closure/EndedPanel.tsx";
 import { HomePanel } from "../housing/HomePanel.tsx";
 import { HousingOverview } from "../housing/HousingOverview.tsx";
+import { TeamHeldPanel } from "../team-held/TeamHeldPanel.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { BeforeNextPhase } from "./BeforeNextPhase.tsx";
 import { ContactPeriod } from "./ContactPeriod.tsx";
@@ -39,6 +40,7 @@ export function Overview({ course }: { readonly course: CourseView }) {
           <MeasurementsPanel course={course} />
         </div>
         <div className={styles["column"]}>
+          {course.method.heldBy === "team" ? <TeamHeldPanel course={course} /> : null}
           {parts.includes("support") ? <SupportBeside {...acts} /> : null}
           <NetworkPanel course={course} />
           <HomePanel course={course} />

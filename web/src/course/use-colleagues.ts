@@ -34,7 +34,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The teams as last told by the server; asked for once per visit. Empty while never told. */
-function useTeams(): readonly Team[] {
+export function useTeams(): readonly Team[] {
   useEffect(() => {
     if (asked) return;
     asked = true;

@@ -9,6 +9,7 @@ import { looksDa } from "./da/looks.ts";
 import { courseDa } from "./da/course.ts";
 import { housingDa } from "./da/housing.ts";
 import { selfCheckDa } from "./da/self-check.ts";
+import { teamHeldDa } from "./da/team-held.ts";
 import { closureDa } from "./da/closure.ts";
 import { outreachDa } from "./da/outreach.ts";
 import { planDa } from "./da/plan.ts";
@@ -44,6 +45,7 @@ export const da = {
   course: courseDa,
   housing: housingDa,
   selfCheck: selfCheckDa,
+  teamHeld: teamHeldDa,
   closure: closureDa,
   outreach: outreachDa,
   plan: planDa,

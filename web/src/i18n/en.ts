@@ -10,6 +10,7 @@ import { looksEn } from "./en/looks.ts";
 import { courseEn } from "./en/course.ts";
 import { housingEn } from "./en/housing.ts";
 import { selfCheckEn } from "./en/self-check.ts";
+import { teamHeldEn } from "./en/team-held.ts";
 import { closureEn } from "./en/closure.ts";
 import { outreachEn } from "./en/outreach.ts";
 import { planEn } from "./en/plan.ts";
@@ -45,6 +46,7 @@ export const en: WordBook = {
   course: courseEn,
   housing: housingEn,
   selfCheck: selfCheckEn,
+  teamHeld: teamHeldEn,
   closure: closureEn,
   outreach: outreachEn,
   plan: planEn,

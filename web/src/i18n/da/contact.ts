@@ -47,6 +47,7 @@ export const contactDa = {
   noneText: "Den første kontakt eller det første forsøg står her, når den er skrevet.",
   all: "Alle",
   showing: (shown: number, all: number) => `Viser ${shown} af ${all}`,
+  writtenBy: (name: string) => `skrevet af ${name}`,
   waiting: "Venter på at blive sendt",
   corrected: "Rettet",
   correct: "Ret",

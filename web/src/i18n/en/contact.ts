@@ -48,6 +48,7 @@ export const contactEn: typeof contactDa = {
   noneText: "The first contact or attempt stands here once it is written.",
   all: "All",
   showing: (shown, all) => `Showing ${shown} of ${all}`,
+  writtenBy: (name: string) => `written by ${name}`,
   waiting: "Waiting to be sent",
   corrected: "Corrected",
   correct: "Correct",

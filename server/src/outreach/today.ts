@@ -15,7 +15,7 @@ import { openDescribed } from "./possible-citizen.ts";
 
 const day = localDateSchema.nullable();
 
-export const todayRowSchema = z.strictObject({
+const todayRowSchema = z.strictObject({
   courseId: z.uuid(),
   citizenId: z.uuid(),
   alias: z.string(),

@@ -77,9 +77,21 @@ interface LookRow {
   readonly purpose: string | null;
 }
 
+/**
+ * The person's own courses first, then those of possible citizens who turned out to be this person, by links that may
+ * follow one another (decision 0013).
+ */
 const listCourses = statement<{ readonly course_id: string }>(
   "party-access.courses",
-  "select course_id from course where municipality_id = $1 and citizen_id = $2 order by created_at, course_id",
+  `with recursive same as (
+     select $2::uuid as citizen_id
+     union
+     select c.citizen_id from course c join same on c.joined_citizen_id = same.citizen_id where c.municipality_id = $1
+   )
+   select c.course_id from course c
+   join same on same.citizen_id = c.citizen_id
+   where c.municipality_id = $1
+   order by c.citizen_id <> $2, c.created_at, c.course_id`,
 );
 
 const listNames = statement<{ readonly account_id: string; readonly name: string }>(

@@ -29,6 +29,13 @@ export const looksDa = {
     "citizen.create": "Oprettede borgeren",
     "person.search": "Fandt borgeren i en søgning",
     "person.duplicates": "Så borgeren som mulig dublet",
+    "outreach.today": "Så borgeren på dagens liste",
+    "possible-citizen.add": "Oprettede den mulige borger",
+    "possible-citizen.read": "Så den mulige borger på teamets liste",
+    "possible-citizen.change": "Rettede oplysninger om den mulige borger",
+    "possible-citizen.extend": "Besluttede at beholde oplysningerne længere",
+    "possible-citizen.erase": "Slettede den mulige borger",
+    "concern.settle": "Knyttede en bekymring til forløbet",
     "import.run": "Indlæste forløbet fra en liste",
   },
 };

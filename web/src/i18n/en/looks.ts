@@ -31,6 +31,13 @@ export const looksEn: typeof looksDa = {
     "citizen.create": "Registered the citizen",
     "person.search": "Found the citizen in a search",
     "person.duplicates": "Saw the citizen as a possible duplicate",
+    "outreach.today": "Saw the citizen on the list of the day",
+    "possible-citizen.add": "Registered the possible citizen",
+    "possible-citizen.read": "Saw the possible citizen on the team's list",
+    "possible-citizen.change": "Changed details about the possible citizen",
+    "possible-citizen.extend": "Decided to keep the details longer",
+    "possible-citizen.erase": "Erased the possible citizen",
+    "concern.settle": "Linked a concern to the course",
     "import.run": "Imported the course from a list",
   },
 };

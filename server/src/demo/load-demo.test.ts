@@ -24,7 +24,7 @@ test("the demo is made once, kept for a week, and then gives way to a new one", 
   expect(next.municipalityId).not.toBe(first.municipalityId);
   for (const { municipalityId } of [first, next]) {
     const verified = await database.inMunicipality(municipalityId, verifyJournals);
-    expect(verified).toMatchObject({ courses: 38, faults: [] });
+    expect(verified).toMatchObject({ courses: 67, faults: [] });
   }
 });
 
@@ -34,7 +34,7 @@ test("one clicks oneself in, and reads a course", async () => {
   const people = (await client.get("/api/demo/accounts")).body;
   const all = people as readonly { accountId: string; roles: readonly string[]; municipality: string }[];
   const own = all.filter((one) => one.municipality === "Eksempelkøbing");
-  expect(own.length).toBe(25);
+  expect(own.length).toBe(32);
   const coordinator = own.find((one) => one.roles.includes("coordinator"));
   const answer = await client.post("/api/demo/sign-in", { accountId: coordinator?.accountId });
   expect(answer.status).toBe(200);

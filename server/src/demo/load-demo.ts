@@ -14,11 +14,15 @@ import { insertCourses, prepareCourse } from "../journal/bulk.ts";
 import type { BulkContext, PreparedCourse } from "../journal/bulk.ts";
 import { insertPreparedCitizens, prepareCitizens } from "../person/citizen.ts";
 import type { Citizen, PreparedCitizens } from "../person/citizen.ts";
+import { insertPossibleCitizen } from "../outreach/possible-citizen.ts";
 import { insertTeam, setTeams } from "../team/team.ts";
 import type { Vault } from "../vault/vault.ts";
 import { instantOf } from "./ids.ts";
 import { createDemo } from "./municipality.ts";
 import type { DemoCourse, DemoMunicipality, DemoPlan } from "./municipality.ts";
+import { createRandom } from "./random.ts";
+import { insertGround } from "./siblings/ground.ts";
+import type { SiblingCourse } from "./siblings/siblings.ts";
 
 export interface DemoWanted extends DemoPlan {
   readonly database: Database;
@@ -93,11 +97,62 @@ async function fill(wanted: DemoWanted, municipalityId: number): Promise<void> {
     writing.catch(() => undefined);
   }
   await writing;
+  await insertSiblings(wanted, { municipalityId, actors }, demo);
   await database.analyze();
   await database.inMunicipality(municipalityId, async (tx) => {
     await tx.run(publish, [municipalityId]);
     recordAct(tx, { at: now, actor: undefined, action: "demo.load", detail: { courses: demo.courses.length } });
   });
+}
+
+/** Outreach with its possible citizens and the ground it works, ICM, and the homes beside it. */
+async function insertSiblings(
+  { database, vault, today, seed }: DemoWanted,
+  context: BulkContext,
+  { siblings, staff }: DemoMunicipality,
+): Promise<void> {
+  const now = instantOf(today, 5 * 60);
+  await database.inMunicipality(context.municipalityId, async (tx) => {
+    const persons = new Map(siblings.map((course) => [course.citizenId, siblingCitizen(course)]));
+    const citizens = prepareCitizens({ ...context, vault }, [...persons.values()]);
+    const courses = siblings.map(({ draft, citizenId }) => {
+      const key = citizens.keys.get(citizenId);
+      if (key === undefined) throw new Error("A citizen without a key");
+      return prepareCourse(context, { draft, key });
+    });
+    await writeChunk(tx, { citizens, courses }, now);
+    for (const { possible, citizenId, courseId, teamId, draft } of siblings) {
+      const workerId = draft.state()?.workerId;
+      if (possible === undefined || workerId === undefined) continue;
+      const begun = draft.state()?.receivedOn ?? today;
+      const given = { ...possible, citizenId, courseId, commandId: citizenId, teamId, workerId };
+      await insertPossibleCitizen(tx, vault, {
+        ...given,
+        deleteOn: addMonths(begun, 9),
+        accountId: workerId,
+        today: begun,
+      });
+    }
+    const team = staff.teams.find((one) => one.outreach);
+    const [worker, colleague] = staff.accounts.filter(
+      ({ roles, teamIds }) => roles.includes("worker") && team !== undefined && teamIds.includes(team.teamId),
+    );
+    if (team === undefined || worker === undefined || colleague === undefined) throw new Error("No outreach team");
+    const ground = { teamId: team.teamId, workerId: worker.accountId, colleagueId: colleague.accountId, today };
+    await insertGround(tx, vault, { ...ground, random: createRandom(`${seed}/${today}/ground`) });
+  });
+}
+
+function siblingCitizen({ citizenId, person, possible }: SiblingCourse): Citizen {
+  if (person !== undefined) return citizenOf({ citizenId, person });
+  return {
+    citizenId,
+    name: { given: possible?.alias ?? "", family: "" },
+    birthDate: undefined,
+    identifier: undefined,
+    address: undefined,
+    protection: undefined,
+  };
 }
 
 async function insertStaff(
@@ -144,7 +199,7 @@ async function writeChunk(tx: Tx, { citizens, courses }: Chunk, now: Date): Prom
   if (made.size !== courses.length) throw new Error("Ids of the demo were taken already");
 }
 
-function citizenOf({ citizenId, person }: DemoCourse): Citizen {
+function citizenOf({ citizenId, person }: Pick<DemoCourse, "citizenId" | "person">): Citizen {
   const { givenName, familyName, birthDate, cpr, address, isProtected } = person;
   return {
     citizenId,

@@ -19,6 +19,7 @@ interface Post {
 export interface DemoTeam {
   readonly teamId: string;
   readonly name: TeamName;
+  readonly outreach: boolean;
 }
 
 export interface DemoAccount extends Omit<Post, "teams"> {
@@ -106,7 +107,7 @@ const posts: readonly Post[] = [
 
 /** The teams and those who work in them; ids follow from `makeId`. */
 export function createStaff(makeId: (random: Random) => string, random: Random): DemoStaff {
-  const teams = teamNames.map((name) => ({ teamId: makeId(random), name }));
+  const teams = teamNames.map((name) => ({ teamId: makeId(random), name, outreach: name === "Opsøgende hold" }));
   const accounts = posts.map(({ teams: own, ...post }) => ({
     ...post,
     accountId: makeId(random),

@@ -225,10 +225,14 @@ export function tellHome(teller: Teller, standing: IcmStanding): void {
     accepted: false,
     why: "For langt fra dem, jeg kender",
   }));
-  if (standing === "before-move") return;
+  if (standing !== "before-move") tellSecondOffer(teller, offers[1]);
+}
+
+/** The one that was right, and the home that came of it. */
+function tellSecondOffer(teller: Teller, offerId: string): void {
   teller.say(52, (on) => ({
     type: "offerHome",
-    offerId: offers[1],
+    offerId,
     on,
     home: "public-housing",
     where: "Prøvevej",
@@ -236,7 +240,7 @@ export function tellHome(teller: Teller, standing: IcmStanding): void {
   }));
   teller.say(55, (on) => ({
     type: "answerOffer",
-    offerId: offers[1],
+    offerId,
     on,
     accepted: true,
     why: "Der er lys i køkkenet",
@@ -244,7 +248,7 @@ export function tellHome(teller: Teller, standing: IcmStanding): void {
   teller.say(62, (on) => ({
     type: "startTenancy",
     tenancyId: teller.id(),
-    offerId: offers[1],
+    offerId,
     on,
     home: "public-housing",
     note: "",

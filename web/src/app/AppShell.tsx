@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { can } from "@tovholder/domain/access/can.ts";
 import { Link, useLocation } from "wouter";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { useOutreachTeams } from "../outreach/outreach-teams.ts";
 import { useActor, useCan } from "../replica/ReplicaProvider.tsx";
 import { useMe, useSession } from "../session/SessionProvider.tsx";
 import { SignInAgain } from "../session/SignInAgain.tsx";
@@ -12,6 +13,7 @@ import { Screens } from "./Screens.tsx";
 import { menuFor } from "./screens.ts";
 import { ShellNews } from "./ShellNews.tsx";
 
+const CheckInBar = lazy(async () => ({ default: (await import("../outreach/CheckInBar.tsx")).CheckInBar }));
 const SearchDialog = lazy(async () => ({ default: (await import("../search/SearchDialog.tsx")).SearchDialog }));
 
 /** The frame round every screen: menus, search, what the server says, and signing in again over the page. */
@@ -19,6 +21,8 @@ export function AppShell() {
   const { language } = useLanguage();
   const maySearch = useCan("person.search");
   const [searching, setSearching] = useSearchKey(maySearch);
+  // The menus show Opsøgende once the server has told which teams do outreach.
+  const watches = useOutreachTeams().length > 0;
   const session = useSession();
   const [postponed, setPostponed] = useState(false);
   const expired = session.kind === "expired";
@@ -28,6 +32,11 @@ export function AppShell() {
       <SkipLink language={language} />
       <TopBar onSearch={maySearch ? () => setSearching(true) : undefined} />
       <ShellNews onSignIn={() => setPostponed(false)} />
+      {watches ? (
+        <Suspense fallback={null}>
+          <CheckInBar />
+        </Suspense>
+      ) : null}
       <main id="main" tabIndex={-1} className={styles["main"]}>
         <Screens />
       </main>

@@ -2,6 +2,7 @@ import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { can } from "@tovholder/domain/access/can.ts";
 import { lazy, type ComponentType } from "react";
 import type { WordBook } from "../i18n/da.ts";
+import { outreachTeamsOf } from "../outreach/outreach-teams.ts";
 import { TodayPage } from "../today/TodayPage.tsx";
 
 /** What every screen is given: the parts of its address. */
@@ -28,6 +29,7 @@ const CitizensPage = lazy(async () => ({ default: (await import("../citizens/Cit
 const SearchPage = lazy(async () => ({ default: (await import("../search/SearchPage.tsx")).SearchPage }));
 const MorePage = lazy(async () => ({ default: (await import("./MorePage.tsx")).MorePage }));
 const OutboxPage = lazy(async () => ({ default: (await import("./OutboxPage.tsx")).OutboxPage }));
+const OutreachPage = lazy(async () => ({ default: (await import("../outreach/OutreachPage.tsx")).OutreachPage }));
 const CoursePage = lazy(async () => ({ default: (await import("../course/CoursePage.tsx")).CoursePage }));
 const NewContact = lazy(async () => ({ default: (await import("../contact/NewContact.tsx")).NewContact }));
 const OverviewPage = lazy(async () => ({ default: (await import("../overview/OverviewPage.tsx")).OverviewPage }));
@@ -52,6 +54,13 @@ export function homeOf(actor: Actor): string {
 
 export const screens: readonly Screen[] = [
   { name: "today", path: "/", menu: { place: "main", href: "/" }, allowed: carriesCourses, component: TodayPage },
+  {
+    name: "outreach",
+    path: "/opsoegende/:part?",
+    menu: { place: "main", href: "/opsoegende" },
+    allowed: (actor) => outreachTeamsOf(actor).length > 0,
+    component: OutreachPage,
+  },
   {
     name: "citizens",
     path: "/borgere",

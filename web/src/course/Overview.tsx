@@ -5,6 +5,7 @@ import { CourseActs } from "../closure/CourseActs.tsx";
 import { EndedPanel } from "../closure/EndedPanel.tsx";
 import { HomePanel } from "../housing/HomePanel.tsx";
 import { HousingOverview } from "../housing/HousingOverview.tsx";
+import { OutreachOverview } from "../outreach/OutreachOverview.tsx";
 import { TeamHeldPanel } from "../team-held/TeamHeldPanel.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { BeforeNextPhase } from "./BeforeNextPhase.tsx";
@@ -35,6 +36,7 @@ export function Overview({ course }: { readonly course: CourseView }) {
         <div className={styles["column"]}>
           {closed ? <EndedPanel course={course} /> : null}
           {parts.includes("phases") ? <TimedWork course={course} /> : null}
+          {parts.includes("outreach") ? <OutreachOverview course={course} /> : null}
           {parts.includes("support") ? <SupportWork {...acts} /> : null}
           <LatestContacts course={course} />
           <MeasurementsPanel course={course} />

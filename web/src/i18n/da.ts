@@ -11,7 +11,9 @@ import { housingDa } from "./da/housing.ts";
 import { selfCheckDa } from "./da/self-check.ts";
 import { teamHeldDa } from "./da/team-held.ts";
 import { closureDa } from "./da/closure.ts";
+import { checkInDa } from "./da/check-in.ts";
 import { outreachDa } from "./da/outreach.ts";
+import { outreachTeamDa } from "./da/outreach-team.ts";
 import { planDa } from "./da/plan.ts";
 import { transitionDa } from "./da/transition.ts";
 import { searchDa } from "./da/search.ts";
@@ -48,6 +50,8 @@ export const da = {
   teamHeld: teamHeldDa,
   closure: closureDa,
   outreach: outreachDa,
+  outreachTeam: outreachTeamDa,
+  checkIn: checkInDa,
   plan: planDa,
   transition: transitionDa,
   support: supportDa,

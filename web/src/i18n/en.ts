@@ -12,7 +12,9 @@ import { housingEn } from "./en/housing.ts";
 import { selfCheckEn } from "./en/self-check.ts";
 import { teamHeldEn } from "./en/team-held.ts";
 import { closureEn } from "./en/closure.ts";
+import { checkInEn } from "./en/check-in.ts";
 import { outreachEn } from "./en/outreach.ts";
+import { outreachTeamEn } from "./en/outreach-team.ts";
 import { planEn } from "./en/plan.ts";
 import { transitionEn } from "./en/transition.ts";
 import { searchEn } from "./en/search.ts";
@@ -49,6 +51,8 @@ export const en: WordBook = {
   teamHeld: teamHeldEn,
   closure: closureEn,
   outreach: outreachEn,
+  outreachTeam: outreachTeamEn,
+  checkIn: checkInEn,
   plan: planEn,
   transition: transitionEn,
   support: supportEn,

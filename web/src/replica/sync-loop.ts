@@ -119,11 +119,15 @@ async function run(loop: Loop): Promise<void> {
   if (!loop.stopped) loop.timer = setTimeout(() => onTimer(loop), waitAfter(failure, loop.failures));
 }
 
+/** Told to the window when the server says that somebody is overdue; also where nobody has touched the page for long. */
+export const checkInHeard = "tovholder-check-in";
+
 /** Listens for the server's word. A browser gives up for good when it is turned away, so the next round that succeeds listens anew. */
 function hearLive(loop: Loop): void {
   if (loop.stopped || (loop.live !== undefined && loop.live.readyState !== EventSource.CLOSED)) return;
   loop.live = new EventSource("/api/live");
   loop.live.addEventListener("course", () => void (isIdle(loop) || run(loop)));
+  loop.live.addEventListener("check-in", () => dispatchEvent(new Event(checkInHeard)));
 }
 
 function isIdle({ touched }: Loop): boolean {

@@ -33,6 +33,7 @@ export const appDa = {
     citizens: "Mine borgere",
     course: "Forløb",
     contact: "Ny kontakt",
+    outreach: "Opsøgende",
     overview: "Oversigt",
     search: "Søg",
     more: "Mere",

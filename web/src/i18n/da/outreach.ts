@@ -31,7 +31,6 @@ export const outreachDa = {
     judgeSave: "Gem vurderingen",
     judgeSaved: "Vurderingen er gemt",
     earlier: "Tidligere vurderinger",
-    attempts: "Forsøg på kontakt",
     tries: "Forsøg i alt",
     refusals: "Heraf sagt nej",
     lastTry: "Seneste forsøg",
@@ -47,7 +46,6 @@ export const outreachDa = {
     sparring: "Tag det med til sparring",
     sparringText: (tries: number) =>
       `${tries} forsøg siden I sidst tænkte sammen. Svar på de fire spørgsmål igen sammen med en kollega; to ser mere end én.`,
-    toQuestions: "Svar sammen nu",
     ends: "Sådan slutter kontaktskabelsen",
     endsText: "Den slutter på to måder, og kun på dem.",
     yes: "Borgeren siger ja til en stabil kontakt",
@@ -61,7 +59,6 @@ export const outreachDa = {
     yesSaved: "Kontakten er skabt. Nu begynder relationsarbejdet.",
     yesDone: "Kontakten blev skabt",
     first: "Først",
-    then: "Så",
     noTitle: "Ikke i målgruppen",
     noText: "Når det er afklaret, slutter arbejdet her. Hjælp gerne borgeren videre først.",
     helpedTo: "Hvor blev borgeren hjulpet hen?",

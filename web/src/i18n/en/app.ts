@@ -35,6 +35,7 @@ export const appEn: typeof appDa = {
     citizens: "My citizens",
     course: "Course",
     contact: "New contact",
+    outreach: "Outreach",
     overview: "Overview",
     search: "Search",
     more: "More",

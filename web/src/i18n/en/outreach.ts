@@ -23,7 +23,6 @@ export const outreachEn: WordBook["outreach"] = {
     judgeSave: "Save the judgement",
     judgeSaved: "The judgement is saved",
     earlier: "Earlier judgements",
-    attempts: "Attempts at contact",
     tries: "Attempts in all",
     refusals: "Of these said no",
     lastTry: "Latest attempt",
@@ -39,7 +38,6 @@ export const outreachEn: WordBook["outreach"] = {
     sparring: "Take it to your colleagues",
     sparringText: (tries) =>
       `${tries} attempts since you last thought together. Answer the four questions again with a colleague; two see more than one.`,
-    toQuestions: "Answer together now",
     ends: "How making contact ends",
     endsText: "It ends in two ways, and only in those.",
     yes: "The citizen agrees to a steady contact",
@@ -53,7 +51,6 @@ export const outreachEn: WordBook["outreach"] = {
     yesSaved: "Contact is made. Now the relation work begins.",
     yesDone: "Contact was made",
     first: "First",
-    then: "Then",
     noTitle: "Not in the target group",
     noText: "Once it is clear, the work ends here. Help the citizen on first, if you can.",
     helpedTo: "Where was the citizen helped on to?",

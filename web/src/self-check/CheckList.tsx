@@ -77,16 +77,16 @@ function Item({ answers, path, mayAnswer, onAnswered, item, newest }: ItemProps)
     <article className={styles["item"]}>
       <div className={styles["head"]}>
         <h3>{say(item.name)}</h3>
-        <Mark tone={tones[answer]}>{words.answers[answer]}</Mark>
+        <div className={styles["now"]}>
+          <Mark tone={tones[answer]}>{words.answers[answer]}</Mark>
+          {mayAnswer ? (
+            <Button kind="link" aria-label={`${words.judge}: ${say(item.name)}`} onClick={() => setAnswering(true)}>
+              {words.judge}
+            </Button>
+          ) : null}
+        </div>
       </div>
       {newest === undefined ? null : <Evidence given={newest} />}
-      {mayAnswer ? (
-        <div>
-          <Button aria-label={`${words.judge}: ${say(item.name)}`} onClick={() => setAnswering(true)}>
-            {words.judge}
-          </Button>
-        </div>
-      ) : null}
       <Earlier given={answers.filter((one) => one.item === item.code && one !== newest)} name={say(item.name)} />
       <Dialog open={answering} title={say(item.name)} onClose={close} language={language}>
         {answering ? (

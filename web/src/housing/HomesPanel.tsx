@@ -1,7 +1,7 @@
 import { homeKept, keptMonths, keptSource, offeredBefore } from "@tovholder/domain/housing/kept.ts";
 import { housingOf } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
-import { useState } from "react";
+import { useId, useState } from "react";
 import styles from "../course/Course.module.css";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -80,22 +80,20 @@ function HomeItem({ course, move, mayWrite }: ItemProps) {
       <div className={styles["line"]}>
         <b>{name}</b>
         <span className={styles["quiet"]}>{words.since(dayText(start.says.on, language))}</span>
+        {mayWrite ? <Mend course={course} line={start.line} about={`${words.moveIn}, ${name}`} /> : null}
       </div>
       {start.says.note === "" ? null : <p className={styles["preserve"]}>{start.says.note}</p>}
       {among === 0 ? null : <p className={styles["quiet"]}>{words.among(among)}</p>}
       {end === undefined ? null : (
-        <p>
-          {words.ended(dayText(end.says.on, language), label("tenancyEnd", end.says.reason, language))}
-          {end.says.note === "" ? null : <span className={styles["preserve"]}> {end.says.note}</span>}
-        </p>
+        <div className={styles["line"]}>
+          <span>
+            {words.ended(dayText(end.says.on, language), label("tenancyEnd", end.says.reason, language))}{" "}
+            {end.says.note}
+          </span>
+          {mayWrite ? <Mend course={course} line={end.line} about={`${words.moveOut}, ${name}`} /> : null}
+        </div>
       )}
       <KeptList course={course} move={move} />
-      {mayWrite ? (
-        <>
-          <Mend course={course} line={start.line} about={`${words.moveIn}, ${name}`} />
-          {end === undefined ? null : <Mend course={course} line={end.line} about={`${words.moveOut}, ${name}`} />}
-        </>
-      ) : null}
     </>
   );
 }
@@ -113,20 +111,26 @@ function KeptList({ course, move }: { readonly course: CourseView; readonly move
   const words = useWords().housing.home;
   const { language } = useLanguage();
   const today = useToday();
+  const id = useId();
   const { tenancies } = housingOf(course.state);
   return (
-    <ul className={own["kept"]} aria-label={words.keptLabel}>
-      {keptMonths.map((months) => {
-        const at = { movedIn: move.start.says.on, months };
-        const { on, kept } = homeKept(tenancies, at, { today, seenUntil: course.state.closure?.on });
-        return (
-          <li key={months}>
-            <span>{words.months(months)}</span>
-            <Mark tone={tones[kept]}>{words.kept[kept]}</Mark>
-            <span className={styles["quiet"]}>{dayText(on, language)}</span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p id={id} className={styles["quiet"]}>
+        {words.keptLabel}
+      </p>
+      <ul className={own["kept"]} aria-labelledby={id}>
+        {keptMonths.map((months) => {
+          const at = { movedIn: move.start.says.on, months };
+          const { on, kept } = homeKept(tenancies, at, { today, seenUntil: course.state.closure?.on });
+          return (
+            <li key={months}>
+              <span>{words.months(months)}</span>
+              <Mark tone={tones[kept]}>{words.kept[kept]}</Mark>
+              <span className={styles["quiet"]}>{dayText(on, language)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -26,7 +26,7 @@ export function Mend({ course, line, about }: MendProps) {
   if (!canRewrite(actor, line.says.kind, course.relation)) return null;
   const close = () => setAsked(undefined);
   return (
-    <div className={styles["buttons"]}>
+    <span className={styles["buttons"]}>
       <Button kind="link" aria-label={`${words.correct}: ${about}`} onClick={() => setAsked("correct")}>
         {words.correct}
       </Button>
@@ -39,6 +39,6 @@ export function Mend({ course, line, about }: MendProps) {
       <Dialog open={asked === "retract"} title={words.retractTitle} onClose={close} language={language}>
         {asked === "retract" ? <RetractEntryForm course={course} line={line} onDone={close} /> : null}
       </Dialog>
-    </div>
+    </span>
   );
 }

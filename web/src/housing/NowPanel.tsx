@@ -78,9 +78,9 @@ function Situations({ course, lines, mayWrite }: HousingPanelProps) {
               <div className={styles["line"]}>
                 <b>{label("situation", says.situation, language)}</b>
                 <span className={styles["quiet"]}>{words.from(dayText(says.on, language))}</span>
+                {mayWrite ? <Mend course={course} line={line} about={text} /> : null}
               </div>
               {says.note === "" ? null : <p className={styles["preserve"]}>{says.note}</p>}
-              {mayWrite ? <Mend course={course} line={line} about={text} /> : null}
             </li>
           );
         })}

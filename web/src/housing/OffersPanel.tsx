@@ -68,16 +68,18 @@ function OfferItem({ course, offered, mayWrite }: ItemProps) {
       <div className={styles["line"]}>
         <b>{name}</b>
         <span className={styles["quiet"]}>{words.offeredOn(dayText(on, language))}</span>
+        {mayWrite ? <Mend course={course} line={offer.line} about={name} /> : null}
       </div>
       {note === "" ? null : <p className={styles["preserve"]}>{note}</p>}
       {answer === undefined ? null : (
         <>
-          <p className={styles["line"]}>
+          <div className={styles["line"]}>
             <Mark tone={answer.says.accepted ? "ok" : "plain"}>
               {answer.says.accepted ? answerWords.saidYes : answerWords.saidNo}
             </Mark>
             <span className={styles["quiet"]}>{dayText(answer.says.on, language)}</span>
-          </p>
+            {mayWrite ? <Mend course={course} line={answer.line} about={`${answerWords.title}, ${name}`} /> : null}
+          </div>
           {answer.says.why === "" ? null : <Quote>{answer.says.why}</Quote>}
         </>
       )}
@@ -87,14 +89,6 @@ function OfferItem({ course, offered, mayWrite }: ItemProps) {
             {answerWords.write}
           </Button>
         </div>
-      ) : null}
-      {mayWrite ? (
-        <>
-          <Mend course={course} line={offer.line} about={name} />
-          {answer === undefined ? null : (
-            <Mend course={course} line={answer.line} about={`${answerWords.title}, ${name}`} />
-          )}
-        </>
       ) : null}
       <Dialog open={answering} title={answerWords.write} onClose={close} language={language}>
         {answering ? <AnswerForm course={course} offerId={offerId} onDone={close} /> : null}

@@ -80,13 +80,13 @@ export const housingDa = {
     among: (count: number) =>
       count === 1 ? "1 bolig var tilbudt før indflytningen" : `Valgt mellem ${count} tilbudte boliger`,
     ended: (day: string, reason: string) => `Slut ${day}: ${reason.toLowerCase()}.`,
-    keptLabel: "Har borgeren et hjem efter indflytningen?",
+    keptLabel: "Har borgeren et hjem efter flytningen?",
     months: (count: number) => `Efter ${count} måneder`,
     kept: {
-      kept: "Nået: har et hjem",
-      "not-kept": "Intet hjem den dag",
-      "not-yet": "Dagen er ikke kommet",
-      "not-counted": "Død før dagen",
+      kept: "Nået",
+      "not-kept": "Ikke holdt",
+      "not-yet": "Ikke endnu",
+      "not-counted": "Tælles ikke: død",
       "not-seen": "Ikke fulgt så længe",
     },
     formula:

@@ -83,10 +83,10 @@ export const housingEn = {
     keptLabel: "Has the citizen a home after moving in?",
     months: (count: number) => `After ${count} months`,
     kept: {
-      kept: "Reached: has a home",
-      "not-kept": "No home on that day",
-      "not-yet": "The day has not come",
-      "not-counted": "Died before the day",
+      kept: "Reached",
+      "not-kept": "Not kept",
+      "not-yet": "Not yet",
+      "not-counted": "Not counted: died",
       "not-seen": "Not followed that long",
     },
     formula:

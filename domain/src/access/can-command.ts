@@ -15,6 +15,8 @@ const actions: Partial<Record<CommandType, CourseAction>> = {
   recordContact: "course.contact",
   agreeAppointment: "course.contact",
   cancelAppointment: "course.contact",
+  addTask: "course.task",
+  settleTask: "course.task",
   assignWorker: "course.assign",
   closeCourse: "course.close",
   reopenCourse: "course.close",
@@ -41,6 +43,8 @@ const written: Partial<Record<EntryKind, CourseAction>> = {
   "contact-recorded": "course.contact",
   "appointment-agreed": "course.contact",
   "appointment-settled": "course.contact",
+  "task-added": "course.task",
+  "task-settled": "course.task",
   "worker-assigned": "course.assign",
   closed: "course.close",
   reopened: "course.close",
@@ -51,7 +55,7 @@ const written: Partial<Record<EntryKind, CourseAction>> = {
 
 /**
  * Whether the actor may correct or retract an entry of this kind: only what they could have written, so that a covering
- * colleague mends a contact but takes back no phase change, closure or assignment.
+ * colleague mends a contact or a task but takes back no phase change, closure or assignment.
  */
 export function canRewrite(actor: Actor, kind: EntryKind, relation: Relation): boolean {
   return canCourse(actor, "course.correct", relation) && canCourse(actor, written[kind] ?? "course.record", relation);

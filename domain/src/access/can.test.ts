@@ -22,6 +22,7 @@ const courseTable: Record<CourseAction, Record<Role, string>> = {
   "course.record": { worker: "x---", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
   "course.contact": { worker: "xx--", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
   "course.correct": { worker: "xx--", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
+  "course.task": { worker: "xx--", coordinator: "xx--", supervisor: "xx--", leader: "----", administrator: "----" },
   "course.assign": { worker: "----", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
   "course.close": { worker: "x---", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
   "course.looks": { worker: "x---", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
@@ -49,6 +50,9 @@ const municipalityTable: Record<MunicipalityAction, Record<Role, boolean>> = {
   "outreach.manage": { worker: false, coordinator: true, supervisor: false, leader: false, administrator: false },
   "self-check.read": { worker: true, coordinator: true, supervisor: true, leader: true, administrator: false },
   "self-check.write": { worker: false, coordinator: true, supervisor: true, leader: false, administrator: false },
+  "supervision.take-part": { worker: true, coordinator: true, supervisor: true, leader: false, administrator: false },
+  "supervision.lead": { worker: false, coordinator: true, supervisor: true, leader: false, administrator: false },
+  "supervision.figures": { worker: true, coordinator: true, supervisor: true, leader: true, administrator: false },
 };
 
 test("every cell of the course table is as written here", () => {
@@ -148,8 +152,8 @@ const commands: Record<CommandType, CourseAction | MunicipalityAction> = {
   answerOffer: "course.record",
   startTenancy: "course.record",
   endTenancy: "course.record",
-  addTask: "course.record",
-  settleTask: "course.record",
+  addTask: "course.task",
+  settleTask: "course.task",
   recordLifeStatus: "course.record",
   changeMethod: "course.close",
   continueCourse: "course.refer",
@@ -174,9 +178,15 @@ test.each(commandTypes)("%s is allowed exactly where its action is", (type) => {
 
 const kinds: readonly EntryKind[] = entrySaysSchema.options.flatMap((option) => [...option.shape.kind.values]);
 
-test("a covering colleague mends a contact, and takes back no phase change, closure or assignment", () => {
+test("a covering colleague mends a contact or a task, and takes back no phase change, closure or assignment", () => {
   const mendable = kinds.filter((kind) => canRewrite(actor("worker"), kind, "team"));
-  expect(mendable.sort()).toEqual(["appointment-agreed", "appointment-settled", "contact-recorded"]);
+  expect(mendable.sort()).toEqual([
+    "appointment-agreed",
+    "appointment-settled",
+    "contact-recorded",
+    "task-added",
+    "task-settled",
+  ]);
 });
 
 test("one's own course is mended in everything but who has it, which the coordinator decides", () => {

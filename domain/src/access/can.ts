@@ -5,6 +5,7 @@ export const courseActions = [
   "course.read",
   "course.record",
   "course.contact",
+  "course.task",
   "course.correct",
   "course.assign",
   "course.close",
@@ -28,6 +29,9 @@ export const municipalityActions = [
   "outreach.manage",
   "self-check.read",
   "self-check.write",
+  "supervision.take-part",
+  "supervision.lead",
+  "supervision.figures",
 ] as const;
 
 export type CourseAction = (typeof courseActions)[number];
@@ -46,6 +50,8 @@ const courseTable: Record<CourseAction, Partial<Record<Role, readonly Relation[]
   "course.read": { worker: near, coordinator: near, supervisor: near },
   "course.record": { worker: own, coordinator: near },
   "course.contact": { worker: near, coordinator: near },
+  // A task is asked of a colleague and taken on by one; supervision asks it of any course of the team.
+  "course.task": { worker: near, coordinator: near, supervisor: near },
   "course.correct": { worker: near, coordinator: near },
   "course.assign": { coordinator: near },
   "course.close": { worker: own, coordinator: near },
@@ -70,6 +76,10 @@ const municipalityTable: Record<MunicipalityAction, readonly Role[]> = {
   // Of the teams that the actor is a member of; a leader sees every team's.
   "self-check.read": ["worker", "coordinator", "supervisor", "leader"],
   "self-check.write": ["coordinator", "supervisor"],
+  // In the teams that the actor is a member of. A leader sees how often and how many, and nothing of what was said.
+  "supervision.take-part": ["worker", "coordinator", "supervisor"],
+  "supervision.lead": ["coordinator", "supervisor"],
+  "supervision.figures": ["worker", "coordinator", "supervisor", "leader"],
 };
 
 /** Whether the actor may do `action` to a course that stands in `relation` to them. Runs alike on client and server. */

@@ -20,7 +20,8 @@ export type DeadlineKind =
   | "review"
   | "disagreement"
   | "service"
-  | "questions";
+  | "questions"
+  | "task";
 
 /** Something that is due on a day and not done yet. */
 export interface Deadline {

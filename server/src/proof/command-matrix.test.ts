@@ -22,6 +22,8 @@ type Cells = Readonly<Partial<Record<Role, string>>>;
 /** own · team · other team · other municipality · no such course; `x` may, `-` may not. */
 const recording: Cells = { worker: "x----", coordinator: "xx---" };
 const covering: Cells = { worker: "xx---", coordinator: "xx---" };
+/** A task is asked of a colleague, in any course of the team. */
+const asking: Cells = { ...covering, supervisor: "xx---" };
 const coordinating: Cells = { coordinator: "xx---" };
 /** Beginning a course asks for the role alone. */
 const referring: Cells = { worker: "xxxxx", coordinator: "xxxxx" };
@@ -87,8 +89,8 @@ const expected: Readonly<Record<CommandType, Cells>> = {
   startTenancy: recording,
   endTenancy: recording,
   changeMethod: recording,
-  addTask: recording,
-  settleTask: recording,
+  addTask: asking,
+  settleTask: asking,
   recordLifeStatus: recording,
   continueCourse: referring,
 };

@@ -27,8 +27,8 @@ export function FocusPanel({ course }: { readonly course: CourseView }) {
   const narrow = method.focus.min > 0;
   const title = useTitle(course);
   const toPlan = (
-    <Link href={tabHref(course.courseId, "plan")} className={buttonClass("plain")}>
-      {words.chooseFocus}
+    <Link href={tabHref(course.courseId, narrow ? "plan" : "needs")} className={buttonClass("plain")}>
+      {narrow ? words.chooseFocus : words.askNeeds}
     </Link>
   );
   return (

@@ -1,4 +1,5 @@
 import { nearDay } from "../i18n/dates.ts";
+import type { WordBook } from "../i18n/da.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
@@ -31,7 +32,7 @@ function Step({ step: { name, state, on } }: { readonly step: PathStep }) {
   const words = useWords().support.path;
   const { language } = useLanguage();
   const today = useToday();
-  const when = on === undefined ? words[state] : words.since(words[state], nearDay(on, today, language));
+  const when = standing(words, state, on === undefined ? undefined : nearDay(on, today, language));
   return (
     <>
       <Shape state={state} />
@@ -39,6 +40,12 @@ function Step({ step: { name, state, on } }: { readonly step: PathStep }) {
       <span className={styles["when"]}>{when}</span>
     </>
   );
+}
+
+/** `i gang siden 3. marts`, `på plads i går`, `ikke begyndt`. */
+export function standing(words: WordBook["support"]["path"], state: StepState, date: string | undefined): string {
+  if (date === undefined || state === "ahead") return words[state];
+  return state === "open" ? words.openSince(date) : words.doneOn(date);
 }
 
 function Row({ steps }: { readonly steps: readonly PathStep[] }) {

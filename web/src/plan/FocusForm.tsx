@@ -26,19 +26,19 @@ export interface FocusFormProps {
   readonly course: CourseView;
   /** The area to edit; a new one is chosen without it. */
   readonly focus?: FocusArea | undefined;
-  /** The area of a new one, where the way here already chose it. */
-  readonly dimension?: string | undefined;
+  /** The area of a new one and what the citizen has said of it, where the way here already knew. */
+  readonly from?: Pick<Value, "dimension" | "words"> | undefined;
   readonly onDone: () => void;
 }
 
-function startValue(focus: FocusArea | undefined, area = ""): Value {
-  if (focus === undefined) return { dimension: area, words: "", goal: "", reason: "", strategy: "", touched: 0 };
+function startValue(focus: FocusArea | undefined, from = { dimension: "", words: "" }): Value {
+  if (focus === undefined) return { ...from, goal: "", reason: "", strategy: "", touched: 0 };
   const { dimension, words, goal, reason, strategy, touched } = focus;
   return { dimension, words, goal, reason, strategy, touched };
 }
 
 /** One focus area: the citizen's own words first, then goal, reason and how. */
-export function FocusForm({ course, focus, dimension: area, onDone }: FocusFormProps) {
+export function FocusForm({ course, focus, from, onDone }: FocusFormProps) {
   const { course: shared, plan: words } = useWords();
   const { language } = useLanguage();
   const [focusId] = useState(() => focus?.focusId ?? newId());
@@ -53,8 +53,8 @@ export function FocusForm({ course, focus, dimension: area, onDone }: FocusFormP
   };
   const form = useCommandForm({
     course,
-    key: `plan:focus:${focus?.focusId ?? course.courseId}${area ?? ""}`,
-    initial: startValue(focus, area),
+    key: `plan:focus:${focus?.focusId ?? course.courseId}${from?.dimension ?? ""}`,
+    initial: startValue(focus, from),
     schema,
     said: words.saved,
     onDone,
@@ -74,7 +74,7 @@ export function FocusForm({ course, focus, dimension: area, onDone }: FocusFormP
           onMine={() => change({ touched: focus.touched })}
         />
       ) : null}
-      {focus === undefined && area === undefined ? (
+      {focus === undefined && from === undefined ? (
         <RadioGroup
           label={words.dimension}
           choices={dimensionChoices(course, language, words.alreadyChosen)}

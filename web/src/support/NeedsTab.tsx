@@ -62,7 +62,6 @@ function AskDialog({ course, asked, onClose }: AskDialogProps) {
   const { language } = useLanguage();
   const name = asked?.area.dimension.name[language] ?? "";
   const titles = { need: needs.form.title(name), goal: `${plan.goal}: ${name}`, disagreement: disagreement.open(name) };
-  const code = asked?.area.dimension.code;
   return (
     <Dialog
       open={asked !== undefined}
@@ -71,10 +70,15 @@ function AskDialog({ course, asked, onClose }: AskDialogProps) {
       language={language}
     >
       {asked?.what === "need" ? <NeedForm course={course} dimension={asked.area.dimension} onDone={onClose} /> : null}
-      {asked?.what === "goal" ? <FocusForm course={course} dimension={code} onDone={onClose} /> : null}
+      {asked?.what === "goal" ? <FocusForm course={course} from={fromNeed(asked.area)} onDone={onClose} /> : null}
       {asked?.what === "disagreement" ? <DisagreementForm course={course} area={asked.area} onDone={onClose} /> : null}
     </Dialog>
   );
+}
+
+/** A goal grows from what the citizen has said of the area. */
+function fromNeed({ dimension, need }: AreaNow) {
+  return { dimension: dimension.code, words: need?.words ?? "" };
 }
 
 interface AreaProps {
@@ -110,7 +114,7 @@ function Area({ area, mayRecord, onAsk }: AreaProps) {
           <Button
             kind={need === undefined ? "plain" : "link"}
             onClick={() => onAsk("need")}
-            aria-label={words.askOf(name)}
+            aria-label={need === undefined ? words.askOf(name) : words.askAgainOf(name)}
           >
             {need === undefined ? words.ask : words.askAgain}
           </Button>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { RuleInTheWay } from "../course/CommandForm.tsx";
 import styles from "../course/Course.module.css";
 import { stepPath, type PathStep, type StepState } from "../course/step-path.ts";
+import { standing } from "../course/StepPath.tsx";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -65,7 +66,7 @@ function StepItem({ course, step, now, mayRecord, onRefused }: ItemProps) {
     onRefused(outcome.ok ? undefined : outcome.refusal);
   };
   const note = supportOf(course.state).steps[step.code]?.note ?? "";
-  const state = now.on === undefined ? path[now.state] : path.since(path[now.state], nearDay(now.on, today, language));
+  const state = standing(path, now.state, now.on === undefined ? undefined : nearDay(now.on, today, language));
   return (
     <>
       <div className={`${styles["line"]} ${styles["spread"]}`}>

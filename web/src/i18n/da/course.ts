@@ -71,6 +71,7 @@ export const courseDa = {
     noFocusText: "Vælg sammen med borgeren et til tre områder, I vil arbejde med.",
     noFocusOpen: "Sæt et mål, hvor borgeren selv oplever et behov.",
     chooseFocus: "Gå til planen",
+    askNeeds: "Spørg om behov",
     goal: "Mål:",
     noWords: "Borgerens egne ord mangler endnu.",
     next: (what: string, owner: string, due: string | undefined) =>

@@ -4,7 +4,8 @@ export const supportDa = {
     open: "i gang",
     done: "på plads",
     ahead: "ikke begyndt",
-    since: (state: string, date: string) => `${state} ${date}`,
+    openSince: (date: string) => `i gang siden ${date}`,
+    doneOn: (date: string) => `på plads ${date}`,
     noneOpen: "Ingen trin sat i gang endnu",
   },
   header: {
@@ -93,11 +94,12 @@ export const supportDa = {
     ask: "Spørg",
     askAgain: "Spørg igen",
     askOf: (area: string) => `Spørg om ${area.toLowerCase()}`,
+    askAgainOf: (area: string) => `Spørg igen: ${area.toLowerCase()}`,
     noWords: "Borgerens egne ord mangler.",
     goal: "I planen",
     toPlan: "Sæt et mål",
     disagree: "Vi ser det forskelligt …",
-    disagreeOf: (area: string) => `Vi ser det forskelligt: ${area.toLowerCase()}`,
+    disagreeOf: (area: string) => `Vi ser det forskelligt …: ${area.toLowerCase()}`,
     earlier: "Sagt før",
     form: {
       title: (area: string) => `Behov: ${area}`,

@@ -73,6 +73,7 @@ export const courseEn: WordBook["course"] = {
     noFocusText: "Choose one to three areas to work on together with the citizen.",
     noFocusOpen: "Set a goal where the citizen feels a need.",
     chooseFocus: "To the plan",
+    askNeeds: "Ask about needs",
     goal: "Goal:",
     noWords: "The citizen's own words are not written yet.",
     next: (what, owner, due) => (due === undefined ? `Next: ${what} (${owner})` : `Next: ${what} (${owner}, ${due})`),

@@ -6,7 +6,8 @@ export const supportEn: WordBook["support"] = {
     open: "under way",
     done: "in place",
     ahead: "not begun",
-    since: (state, date) => `${state} ${date}`,
+    openSince: (date) => `under way since ${date}`,
+    doneOn: (date) => `in place ${date}`,
     noneOpen: "No step under way yet",
   },
   header: {
@@ -94,11 +95,12 @@ export const supportEn: WordBook["support"] = {
     ask: "Ask",
     askAgain: "Ask again",
     askOf: (area) => `Ask about ${area.toLowerCase()}`,
+    askAgainOf: (area) => `Ask again: ${area.toLowerCase()}`,
     noWords: "The citizen's own words are missing.",
     goal: "In the plan",
     toPlan: "Set a goal",
     disagree: "We see it differently …",
-    disagreeOf: (area) => `We see it differently: ${area.toLowerCase()}`,
+    disagreeOf: (area) => `We see it differently …: ${area.toLowerCase()}`,
     earlier: "Said before",
     form: {
       title: (area) => `Need: ${area}`,

@@ -50,6 +50,8 @@ const municipalityTable: Record<MunicipalityAction, Record<Role, boolean>> = {
   "outreach.manage": { worker: false, coordinator: true, supervisor: false, leader: false, administrator: false },
   "self-check.read": { worker: true, coordinator: true, supervisor: true, leader: true, administrator: false },
   "self-check.write": { worker: false, coordinator: true, supervisor: true, leader: false, administrator: false },
+  "fidelity.read": { worker: false, coordinator: true, supervisor: true, leader: true, administrator: false },
+  "fidelity.rate": { worker: false, coordinator: true, supervisor: true, leader: false, administrator: false },
   "supervision.take-part": { worker: true, coordinator: true, supervisor: true, leader: false, administrator: false },
   "supervision.lead": { worker: false, coordinator: true, supervisor: true, leader: false, administrator: false },
   "supervision.figures": { worker: true, coordinator: true, supervisor: true, leader: true, administrator: false },

@@ -32,6 +32,8 @@ export const municipalityActions = [
   "supervision.take-part",
   "supervision.lead",
   "supervision.figures",
+  "fidelity.read",
+  "fidelity.rate",
 ] as const;
 
 export type CourseAction = (typeof courseActions)[number];
@@ -76,6 +78,9 @@ const municipalityTable: Record<MunicipalityAction, readonly Role[]> = {
   // Of the teams that the actor is a member of; a leader sees every team's.
   "self-check.read": ["worker", "coordinator", "supervisor", "leader"],
   "self-check.write": ["coordinator", "supervisor"],
+  // Of the teams that the actor is a member of; a leader sees figures of every team, and no person behind them.
+  "fidelity.read": ["coordinator", "supervisor", "leader"],
+  "fidelity.rate": ["coordinator", "supervisor"],
   // In the teams that the actor is a member of. A leader sees how often and how many, and nothing of what was said.
   "supervision.take-part": ["worker", "coordinator", "supervisor"],
   "supervision.lead": ["coordinator", "supervisor"],

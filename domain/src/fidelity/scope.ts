@@ -22,6 +22,8 @@ export interface Scope {
   readonly today: LocalDate;
   readonly limits: Limits;
   readonly outside: Outside;
+  /** The team whose courses are scored; those of others are only looked at. Absent for all teams. */
+  readonly teamId?: string;
 }
 
 /** An item and the one function that counts it; `undefined` where only a person can say. */

@@ -46,7 +46,9 @@ export function figureFor({ item, count }: Indicator, scope: Scope): Figure {
 /** The scope of an instrument: its own methods' courses, beside all of them. */
 export function scopeFor(instrument: Instrument, scope: Omit<Scope, "courses">): Scope {
   const methods = new Set<string>(instrument.methods);
-  const counts = (course: CourseFacts) => methods.has(course.method) && course.joined === undefined;
+  const { teamId } = scope;
+  const counts = (course: CourseFacts) =>
+    methods.has(course.method) && course.joined === undefined && (teamId === undefined || course.teamId === teamId);
   return { ...scope, courses: scope.all.filter(counts) };
 }
 

@@ -1,5 +1,7 @@
 import { ordinaryHomes } from "../housing/housing.ts";
-import { addDays, addMonths, daysBetween } from "../time/local-date.ts";
+import { homeKept, offeredBefore } from "../housing/kept.ts";
+import type { KeptMonths } from "../housing/kept.ts";
+import { addDays, daysBetween } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import { byDay } from "./by-day.ts";
 import { courses, days, split, unrecorded, verdict, within } from "./count.ts";
@@ -70,31 +72,25 @@ export function choseBetweenTwo(scope: Scope): Tally {
     const inOrder = byDay(tenancies);
     return split(inOrder, (tenancy) => {
       if (!isWithin(tenancy.on, scope.period)) return undefined;
-      const before = inOrder[inOrder.indexOf(tenancy) - 1];
-      const since = offers.filter(({ on }) => on <= tenancy.on && (before === undefined || on > before.on));
+      const since = offeredBefore({ offers, homes: inOrder }, tenancy.on);
       return since.length === 0 ? "missing" : since.length >= 2;
     });
   });
 }
 
-function hasDiedBy({ end, housing }: CourseFacts, on: LocalDate): boolean {
-  if (end?.reason === "died" && end.on <= on) return true;
-  return housing.tenancies.some(({ ended }) => ended?.reason === "died" && ended.on <= on);
-}
-
 /** Citizens who have a home so many months after their first move-in, where that day fell in the period and has passed. */
-export function homeKeptAt(months: 6 | 12 | 18 | 24): (scope: Scope) => Tally {
-  return (scope) =>
-    courses(scope.courses, (course) => {
-      const first = firstTenancy(course);
+export function homeKeptAt(months: KeptMonths): (scope: Scope) => Tally {
+  return ({ courses: counted, period, today }) =>
+    courses(counted, ({ end, housing: { tenancies } }) => {
+      const first = byDay(tenancies)[0];
       if (first === undefined) return undefined;
-      const on = addMonths(first.on, months);
-      if (!isWithin(on, scope.period) || on > scope.today) return undefined;
-      const { tenancies } = course.housing;
-      if (hasDiedBy(course, on)) return undefined;
+      const seenUntil = end?.reason === "died" ? undefined : end?.on;
+      const { on, kept } = homeKept(tenancies, { movedIn: first.on, months }, { today, seenUntil });
+      if (!isWithin(on, period) || kept === "not-yet" || kept === "not-counted") return undefined;
+      if (end?.reason === "died" && end.on <= on) return undefined;
       // Nobody saw the home any more after the course ended.
-      if (course.end !== undefined && course.end.on < on) return unrecorded;
-      const kept = tenancies.filter((home) => home.on <= on && (home.ended === undefined || home.ended.on > on));
-      return verdict(kept.length > 0, ids(kept.length > 0 ? kept : tenancies));
+      if (kept === "not-seen") return unrecorded;
+      const homes = tenancies.filter((home) => home.on <= on && (home.ended === undefined || home.ended.on > on));
+      return verdict(kept === "kept", ids(kept === "kept" ? homes : tenancies));
     });
 }

@@ -60,6 +60,7 @@ async function hearNeeds(page: Page): Promise<void> {
   await need.getByLabel("Stort behov", { exact: true }).click();
   await expectAccessible(page);
   await need.getByRole("button", { name: "Gem", exact: true }).click();
+  await need.waitFor({ state: "hidden" });
   const housing = page.getByRole("article", { name: "Bolig" });
   await housing.getByText("Jeg vil have min egen dør").waitFor();
   await housing.getByText(/^Spurgt /).waitFor();
@@ -68,6 +69,7 @@ async function hearNeeds(page: Page): Promise<void> {
   await goal.getByLabel("Mål", { exact: true }).fill("Et eget hjem");
   await goal.getByLabel("Hvorfor netop dette område?").fill("Det er det, Bo selv begynder med");
   await goal.getByRole("button", { name: "Gem fokusområdet" }).click();
+  await goal.waitFor({ state: "hidden" });
   await housing.getByText("Et eget hjem").waitFor();
 }
 
@@ -77,6 +79,7 @@ async function disagree(page: Page): Promise<void> {
   await need.getByLabel(/^Borgerens egne ord/).fill("Regningerne ordner sig");
   await need.getByLabel("Intet behov", { exact: true }).click();
   await need.getByRole("button", { name: "Gem", exact: true }).click();
+  await need.waitFor({ state: "hidden" });
   const money = page.getByRole("article", { name: "Økonomi" });
   await money.getByRole("button", { name: "Vi ser det forskelligt …: økonomi" }).dispatchEvent("click");
   expect(await money.getByRole("button", { name: /Sæt et mål/ }).count()).toBe(0);
@@ -84,6 +87,7 @@ async function disagree(page: Page): Promise<void> {
   expect(await dialog.getByLabel("Sådan ser borgeren det").inputValue()).toBe("Regningerne ordner sig");
   await dialog.getByLabel("Sådan ser du det").fill("Der er restancer til el");
   await dialog.getByRole("button", { name: "Parkér uenigheden" }).click();
+  await dialog.waitFor({ state: "hidden" });
   await page.getByText(/^Tages op igen /).waitFor();
   await page.getByRole("button", { name: "Skriv, hvad der skete" }).dispatchEvent("click");
   const loss = page.getByRole("dialog", { name: "Når modet svigter" });
@@ -91,6 +95,7 @@ async function disagree(page: Page): Promise<void> {
   await loss.getByLabel("Nervøs for ikke at kunne klare det", { exact: true }).click();
   await loss.getByLabel(/^Hvad blev I enige om/).fill("Vi tager derhen sammen");
   await loss.getByRole("button", { name: "Gem", exact: true }).click();
+  await loss.waitFor({ state: "hidden" });
   await page.getByText("Aftalt: Vi tager derhen sammen").waitFor();
   await expectAccessible(page);
   await picture(page, "icm-2-needs");
@@ -108,6 +113,7 @@ async function moveIn(page: Page): Promise<void> {
   await dialog.getByLabel("Hvem talte du med?").fill("Boligrådgiveren");
   await choose(dialog, "Var borgeren med?", "Ja");
   await dialog.getByRole("button", { name: "Gem koordineringen" }).click();
+  await dialog.waitFor({ state: "hidden" });
   await page.getByText("Senest i dag").waitFor();
 }
 
@@ -118,6 +124,7 @@ async function linkService(page: Page): Promise<void> {
   await proposed.getByLabel("Hvad hedder tilbuddet?").fill("Værestedet Prøven");
   await choose(proposed, "Hvilket område hjælper det på?", "Netværk og sociale relationer");
   await proposed.getByRole("button", { name: "Gem tilbuddet" }).click();
+  await proposed.waitFor({ state: "hidden" });
   const card = page.getByRole("article", { name: "Værestedet Prøven" });
   await card.getByRole("button", { name: "Sæt status: Værestedet Prøven" }).dispatchEvent("click");
   const status = page.getByRole("dialog", { name: "Status: Værestedet Prøven" });
@@ -126,6 +133,7 @@ async function linkService(page: Page): Promise<void> {
   await status.getByText(/Skriv først, at tilbuddet er begyndt/).waitFor();
   await status.getByLabel("Begyndt", { exact: true }).click();
   await status.getByRole("button", { name: "Gem status" }).click();
+  await status.waitFor({ state: "hidden" });
   await card.getByText(/^Følg op /).waitFor();
   await expectAccessible(page);
   await picture(page, "icm-3-services");
@@ -137,6 +145,7 @@ async function beAdmitted(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Afbryd forløbet" });
   await dialog.getByLabel("Indlagt", { exact: true }).click();
   await dialog.getByRole("button", { name: "Afbryd", exact: true }).click();
+  await dialog.waitFor({ state: "hidden" });
   await page.getByText(/^Afbrudt siden/).waitFor();
   await page.getByText("Støtten stopper ikke").waitFor();
   await page.getByText(/medarbejder Vera Prøvesen/).waitFor();
@@ -151,8 +160,10 @@ async function stayOpen(page: Page): Promise<void> {
   await dialog.getByText(/afslutter aldrig støtten/).waitFor();
   expect(await dialog.getByLabel("Afsluttet som planlagt").count()).toBe(0);
   await dialog.getByRole("button", { name: "Annullér" }).click();
+  await dialog.waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "Genoptag forløbet …" }).dispatchEvent("click");
   await page.getByRole("dialog").getByRole("button", { name: "Genoptag", exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.getByText(/^Afbrudt siden/).waitFor({ state: "hidden" });
 }
 
@@ -165,6 +176,7 @@ async function review(page: Page): Promise<void> {
   await dialog.getByLabel("Hvad er I nået frem til?").fill("Ni måneder med CTI i stedet");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Gem opfølgningen" }).click();
+  await dialog.waitFor({ state: "hidden" });
   await page.getByText("Ni måneder med CTI i stedet").first().waitFor();
 }
 
@@ -193,10 +205,37 @@ async function stepDown(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Faseskift" }).waitFor();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Se det tidligere forløb" }).dispatchEvent("click");
-  await page.getByText("Fortsætter i CTI, hjemløshed").waitFor();
+  await page.getByText("Fortsætter i CTI, hjemløshed", { exact: true }).waitFor();
   await page.getByRole("link", { name: "Gå til det nye forløb" }).waitFor();
   await picture(page, "icm-5-earlier");
 }
+
+// First, since the journey moves the day, and whoever was signed in is then signed out.
+test(
+  "the parts of a course without a clock stand at 320 px in the dark, and on a laptop",
+  { timeout: 120_000 },
+  async () => {
+    const courseId = await referred();
+    for (const look of [{ size: "narrow", scheme: "dark" }, { size: "desktop" }] as const) {
+      const page = await stage.open("worker", look);
+      for (const part of ["", "/behov", "/plan", "/tilbud"]) {
+        await page.goto(`/forloeb/${courseId}${part}`);
+        await page.getByRole("navigation", { name: "Dele af forløbet" }).waitFor();
+        await page.getByRole("main").getByRole("heading", { level: 2 }).first().waitFor();
+        await expectAccessible(page);
+        await picture(page, `icm-6-${look.size}${part.replace("/", "-")}`);
+      }
+      await page.goto("/borgere");
+      await page
+        .getByText(/Intensive Case Management \(ICM\) · Løbende støtte/)
+        .first()
+        .waitFor();
+      await expectAccessible(page);
+      await picture(page, `icm-7-${look.size}-citizens`);
+      await page.close();
+    }
+  },
+);
 
 test(
   "an ICM citizen comes from the shelter to a home, through an admission, and steps down to CTI",

@@ -5,6 +5,7 @@ import { courseMonths } from "@tovholder/domain/law/course-length.ts";
 import { legalBasisCodes, legalBasisOn } from "@tovholder/domain/law/legal-basis.ts";
 import type { Method } from "@tovholder/domain/methods/definition.ts";
 import { findMethod, methods } from "@tovholder/domain/methods/registry.ts";
+import { formatDate } from "@tovholder/domain/time/danish-date.ts";
 import { localDateSchema, type LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { z } from "zod";
 import { newId } from "../replica/ids.ts";
@@ -161,7 +162,7 @@ export function changeBody(form: ChangeForm, state: CourseState) {
 }
 
 export interface CarriedGroup {
-  readonly kind: "network" | "actions" | "appointments" | "consents";
+  readonly kind: "network" | "focus" | "actions" | "appointments" | "consents";
   readonly names: readonly string[];
   /** Whether the method has a place for it. */
   readonly fits: boolean;
@@ -169,12 +170,13 @@ export interface CarriedGroup {
 
 /** What goes along, by name; all of it when it is only the worker who changes. */
 export function carriedGroups(state: CourseState, to?: Method): readonly CarriedGroup[] {
-  const { members, actions, appointments, consents } = carriedFrom(state);
+  const { members, focus, actions, appointments, consents } = carriedFrom(state);
   const has = (part: "network" | "plan") => to === undefined || to.parts.includes(part);
   return [
     { kind: "network", names: members.map((one) => one.name), fits: has("network") },
+    { kind: "focus", names: focus.map((one) => one.goal), fits: has("plan") },
     { kind: "actions", names: actions.map((one) => one.what), fits: has("plan") },
-    { kind: "appointments", names: appointments.map((one) => `${one.about} ${one.on}`.trim()), fits: true },
+    { kind: "appointments", names: appointments.map((one) => `${formatDate(one.on)} ${one.about}`.trim()), fits: true },
     { kind: "consents", names: consents.map((one) => one.about), fits: true },
   ];
 }

@@ -201,6 +201,7 @@ export const supportDa = {
     carriedText: "Det gamle forløb bliver afsluttet og kan altid læses. Det her begynder det nye med:",
     nothing: "ingen",
     network: "Netværk",
+    focus: "Mål i planen",
     actions: "Åbne opgaver",
     appointments: "Aftaler",
     consents: "Samtykker",

@@ -202,6 +202,7 @@ export const supportEn: WordBook["support"] = {
     carriedText: "The old course is closed and can always be read. The new one begins with this:",
     nothing: "none",
     network: "Network",
+    focus: "Goals of the plan",
     actions: "Open tasks",
     appointments: "Appointments",
     consents: "Consents",

@@ -8,6 +8,7 @@ import { hasClock } from "../course/step-path.ts";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
+import { PossibleMark } from "../outreach/PossibleMark.tsx";
 import { useActor, useCourses } from "../replica/ReplicaProvider.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import type { Language } from "../ui/language.ts";
@@ -80,7 +81,8 @@ function CitizenItem({ row }: { readonly row: CitizenRow }) {
           <Link href={`/forloeb/${course.courseId}`}>{citizenName(course.citizen)}</Link>
         </h2>
         <p>
-          <Standing row={row} /> {course.method.heldBy === "team" ? <Mark>{words.heldByTeam}</Mark> : null}
+          <PossibleMark course={course} /> <Standing row={row} />{" "}
+          {course.method.heldBy === "team" ? <Mark>{words.heldByTeam}</Mark> : null}
         </p>
       </div>
       <CourseRope course={course} />

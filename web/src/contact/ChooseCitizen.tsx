@@ -9,6 +9,7 @@ import { clockText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
+import { PossibleMark } from "../outreach/PossibleMark.tsx";
 import { useCourses } from "../replica/ReplicaProvider.tsx";
 import type { Language } from "../ui/language.ts";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
@@ -71,6 +72,7 @@ export function ChooseCitizen() {
             <li key={course.courseId}>
               <Link href={`/kontakt/${course.courseId}`} className={styles["person"]}>
                 <b>{citizenName(course.citizen)}</b>
+                <PossibleMark course={course} />
                 <span className={styles["quiet"]}>
                   {appointment === undefined
                     ? standing(course, language)

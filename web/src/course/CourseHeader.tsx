@@ -7,6 +7,7 @@ import { Link } from "wouter";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { PossibleLine } from "../outreach/PossibleMark.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { useCanCourse } from "../replica/ReplicaProvider.tsx";
 import { dayText } from "../ui/day-text.ts";
@@ -39,6 +40,7 @@ export function CourseHeader({ course }: HeaderProps) {
         facts={<Facts course={course} />}
         actions={<Actions course={course} />}
       />
+      <PossibleLine course={course} />
       {course.citizen.addressProtected ? (
         <Notice quiet tone="warn">
           {words.protectedAddress}

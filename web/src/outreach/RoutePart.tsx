@@ -118,7 +118,11 @@ function Stop({ team, row, on }: StopProps) {
       </div>
       <Why row={row} on={on} />
       <p className={shared["quiet"]}>{facts.join(" · ")}</p>
-      {row.sparring ? <Mark tone="warn">{today.sparring(row.triesSinceSparring)}</Mark> : null}
+      {row.sparring ? (
+        <p>
+          <Mark tone="warn">{today.sparring(row.triesSinceSparring)}</Mark>
+        </p>
+      ) : null}
       <p className={styles["field"]}>{today.field}:</p>
       {mayWork ? (
         <div className={shared["buttons"]} data-print="no">

@@ -4,6 +4,7 @@ import { citizenName } from "../app/citizen-name.ts";
 import { menuFor } from "../app/screens.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
+import { isPossible } from "../outreach/possible.ts";
 import { useActor, useCan, useCourses } from "../replica/ReplicaProvider.tsx";
 import { dayText } from "../ui/day-text.ts";
 import { fit, readWanted } from "./match.ts";
@@ -38,6 +39,7 @@ function useHitsHere(text: string): readonly Hit[] {
   const courses = useCourses();
   const today = useToday();
   const born = useBorn();
+  const { outreach } = useWords();
   const say = useSay();
   const scored = useMemo(() => {
     const wanted = readWanted(text, today);
@@ -47,11 +49,13 @@ function useHitsHere(text: string): readonly Hit[] {
       .sort((left, right) => (left.score ?? 0) - (right.score ?? 0))
       .slice(0, mostHere);
   }, [courses, text, today]);
-  return scored.map(({ course: { courseId, citizen, method } }) => ({
+  return scored.map(({ course, course: { courseId, citizen, method } }) => ({
     id: courseId,
     group: "here",
     title: citizenName(citizen),
-    note: [born(citizen.birthDate), say(method.name)].filter((part) => part !== "").join(" · "),
+    note: [isPossible(course) ? outreach.possible : born(citizen.birthDate), say(method.name)]
+      .filter((part) => part !== "")
+      .join(" · "),
     href: `/forloeb/${courseId}`,
   }));
 }

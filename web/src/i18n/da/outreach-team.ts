@@ -179,7 +179,8 @@ export const outreachTeamDa = {
     possibleSeen: "Mulige borgere set",
     saveVisit: "Gem besøget",
     latest: "Besøg i områderne",
-    seen: (count: number) => (count === 0 ? "ingen mulige borgere set" : `${count} mulige borgere set`),
+    seen: (count: number) =>
+      count === 0 ? "ingen mulige borgere set" : count === 1 ? "1 mulig borger set" : `${count} mulige borgere set`,
     noVisits: "Ingen besøg skrevet endnu.",
   },
   partners: {

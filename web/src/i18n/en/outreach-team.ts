@@ -180,7 +180,12 @@ export const outreachTeamEn: WordBook["outreachTeam"] = {
     possibleSeen: "Possible citizens seen",
     saveVisit: "Save the visit",
     latest: "Visits to the areas",
-    seen: (count) => (count === 0 ? "no possible citizens seen" : `${count} possible citizens seen`),
+    seen: (count) =>
+      count === 0
+        ? "no possible citizens seen"
+        : count === 1
+          ? "1 possible citizen seen"
+          : `${count} possible citizens seen`,
     noVisits: "No visits written yet.",
   },
   partners: {

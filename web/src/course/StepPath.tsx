@@ -17,6 +17,8 @@ export function StepPath({ course, size }: StepPathProps) {
   const words = useWords().support.path;
   const steps = stepPath(course);
   if (size === "row") return <Row steps={steps} />;
+  // Nothing is under way in a course that has ended; how far its steps came stands in the overview.
+  if (course.state.stage === "closed") return null;
   return (
     <ol className={styles["path"]} aria-label={words.label}>
       {steps.map((step) => (

@@ -2,7 +2,6 @@ import { ordinaryHomes } from "../housing/housing.ts";
 import { homeKept, offeredBefore } from "../housing/kept.ts";
 import type { KeptMonths } from "../housing/kept.ts";
 import { addDays, daysBetween } from "../time/local-date.ts";
-import type { LocalDate } from "../time/local-date.ts";
 import { byDay } from "./by-day.ts";
 import { courses, days, split, unrecorded, verdict, within } from "./count.ts";
 import type { Spell } from "./count.ts";

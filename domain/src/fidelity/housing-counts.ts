@@ -2,6 +2,7 @@ import { ordinaryHomes } from "../housing/housing.ts";
 import { homeKept, offeredBefore } from "../housing/kept.ts";
 import type { KeptMonths } from "../housing/kept.ts";
 import { addDays, daysBetween } from "../time/local-date.ts";
+import type { LocalDate } from "../time/local-date.ts";
 import { byDay } from "./by-day.ts";
 import { courses, days, split, unrecorded, verdict, within } from "./count.ts";
 import type { Spell } from "./count.ts";
@@ -77,16 +78,20 @@ export function choseBetweenTwo(scope: Scope): Tally {
   });
 }
 
+function hasDiedBy({ end }: CourseFacts, on: LocalDate): boolean {
+  return end?.reason === "died" && end.on <= on;
+}
+
 /** Citizens who have a home so many months after their first move-in, where that day fell in the period and has passed. */
 export function homeKeptAt(months: KeptMonths): (scope: Scope) => Tally {
   return ({ courses: counted, period, today }) =>
-    courses(counted, ({ end, housing: { tenancies } }) => {
-      const first = byDay(tenancies)[0];
+    courses(counted, (course) => {
+      const { tenancies } = course.housing;
+      const first = firstTenancy(course);
       if (first === undefined) return undefined;
-      const seenUntil = end?.reason === "died" ? undefined : end?.on;
-      const { on, kept } = homeKept(tenancies, { movedIn: first.on, months }, { today, seenUntil });
-      if (!isWithin(on, period) || kept === "not-yet" || kept === "not-counted") return undefined;
-      if (end?.reason === "died" && end.on <= on) return undefined;
+      const { on, kept } = homeKept(tenancies, { movedIn: first.on, months }, { today, seenUntil: course.end?.on });
+      if (!isWithin(on, period) || kept === "not-yet" || kept === "not-counted" || hasDiedBy(course, on))
+        return undefined;
       // Nobody saw the home any more after the course ended.
       if (kept === "not-seen") return unrecorded;
       const homes = tenancies.filter((home) => home.on <= on && (home.ended === undefined || home.ended.on > on));

@@ -25,6 +25,7 @@ import { personRoutes } from "./person/person-routes.ts";
 import { referralRoutes } from "./referral/referral-routes.ts";
 import { selfCheckRoutes } from "./self-check/self-check-routes.ts";
 import type { Services } from "./services.ts";
+import { supervisionRoutes } from "./supervision/supervision-routes.ts";
 import { syncRoutes } from "./sync/sync-routes.ts";
 import { accountAdminRoutes } from "./team/account-routes.ts";
 import { teamRoutes } from "./team/team-routes.ts";
@@ -65,6 +66,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...liveRoutes(live),
     ...overviewRoutes(),
     ...selfCheckRoutes(services),
+    ...supervisionRoutes(services, journal, live),
   ];
   return { fetch: createRouter({ routes, dispatch: createDispatch(services), files, services }), routes };
 }

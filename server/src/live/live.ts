@@ -1,7 +1,8 @@
 import { relationTo } from "@tovholder/domain/access/actor.ts";
 import type { Actor } from "@tovholder/domain/access/actor.ts";
-import { canCourse } from "@tovholder/domain/access/can.ts";
+import { can, canCourse } from "@tovholder/domain/access/can.ts";
 import type { CheckInEvent } from "@tovholder/domain/outreach/fields.ts";
+import type { SupervisionEvent } from "@tovholder/domain/supervision/fields.ts";
 import type { LiveEvent } from "@tovholder/domain/sync/protocol.ts";
 import type { Grown } from "../journal/append.ts";
 import type { Session } from "../identity/session.ts";
@@ -13,10 +14,16 @@ import { findLiveActor } from "./live-session.ts";
 /** Open screens hear here that a course has grown. Within this process; other processes' screens learn it by pulling. */
 export interface Live {
   readonly announce: (grown: Grown) => void;
+  /** A team's supervision meeting has changed: told to those who take part in it. */
+  readonly announceMeeting: (meeting: MeetingChanged) => void;
   /** A stream of server-sent events for a session; ends with it. Throws a `Problem` when the account has too many. */
   open(session: Session, signal: AbortSignal): ReadableStream<Uint8Array<ArrayBuffer>>;
   /** How many streams are open. */
   readonly count: () => number;
+}
+
+export interface MeetingChanged extends SupervisionEvent {
+  readonly municipalityId: number;
 }
 
 interface Stream {
@@ -62,6 +69,14 @@ export function createLive(services: Pick<Services, "database" | "clock">, heart
       for (const stream of streams) {
         const { actor } = stream;
         if (owners.some((owner) => canCourse(actor, "course.read", relationTo(actor, owner)))) stream.send(text);
+      }
+    },
+    announceMeeting({ municipalityId, teamId, meetingId }) {
+      const event: SupervisionEvent = { teamId, meetingId };
+      const text = `event: supervision\ndata: ${JSON.stringify(event)}\n\n`;
+      for (const { actor, send } of streams) {
+        const theirs = actor.municipalityId === municipalityId && actor.teamIds.includes(teamId);
+        if (theirs && can(actor, "supervision.take-part")) send(text);
       }
     },
     open({ actor, tokenHash }, signal) {

@@ -23,6 +23,8 @@ export interface Target {
   readonly documentId: string;
   readonly accountId: string;
   readonly outreach: OutreachTarget;
+  /** The team's open supervision meeting. */
+  readonly meetingId: string;
   version: number;
 }
 
@@ -103,7 +105,12 @@ function nowhere({ services }: World): Target {
     concernVersion: 1,
     possibleVersion: 1,
   };
-  const more = { entryId: services.ids(), documentId: services.ids(), accountId: services.ids() };
+  const more = {
+    entryId: services.ids(),
+    documentId: services.ids(),
+    accountId: services.ids(),
+    meetingId: services.ids(),
+  };
   return { ...ids, ...more, outreach, version: 0 };
 }
 
@@ -174,7 +181,17 @@ export async function targetOf(
   }
   const entryId = noted.entries[0]?.entryId ?? "";
   const outreach = await outreachOf(world, owner.teamId);
-  return { ...course, ...owner, entryId, documentId, accountId: owner.workerId, outreach };
+  const meetingId = await meetingOf(world, owner.teamId);
+  return { ...course, ...owner, entryId, documentId, accountId: owner.workerId, outreach, meetingId };
+}
+
+async function meetingOf(world: World, teamId: string): Promise<string> {
+  const client = world.as(teamId === world.teams.north ? "colleague" : "outsider");
+  const wanted = { meetingId: world.services.ids(), on: "2026-11-23" };
+  const { body } = await client.post(`/api/supervision/${teamId}/meetings`, wanted);
+  const meetingId: unknown = body instanceof Object ? Reflect.get(body, "meetingId") : undefined;
+  if (typeof meetingId !== "string") throw new Error(`Meeting gave ${JSON.stringify(body)}`);
+  return meetingId;
 }
 
 async function expectOk(answer: Answer): Promise<void> {

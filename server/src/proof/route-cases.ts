@@ -5,6 +5,7 @@ import type { World } from "../testing/world.ts";
 import { formOf, upload } from "./five-roles.ts";
 import type { Target } from "./five-roles.ts";
 import { outreachCases } from "./outreach-cases.ts";
+import { supervisionCases } from "./supervision-cases.ts";
 
 /**
  * Who gets through, written out by hand and apart from the access table. For a course: own · team · other team · other
@@ -262,6 +263,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   ),
 
   ...outreachCases,
+  ...supervisionCases,
 
   "GET /api/teams/:team/self-checks/:list": get(
     {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { readAcceptance } from "../acceptance/testing/read-acceptance.ts";
 import { ctiMethods, currentMethod } from "../methods/registry.ts";
-import { caseload, countStages, sceOf, weighStages } from "./caseload.ts";
+import { caseload, countStages, firstSce, sceOf, weighStages } from "./caseload.ts";
 
 const count = z.number().int();
 const caseloadCase = z.strictObject({
@@ -49,6 +49,17 @@ test("the sum is exact, whatever the order and however the courses are split", (
       expect(together.byStage.reduce((sum, stage) => sum + stage.load, 0)).toBe(together.sce);
     }),
   );
+});
+
+test("a home beside the support is no case, nor is a course set aside for another", () => {
+  const icm = currentMethod("icm");
+  const counted = countStages([
+    { method: icm, stage: "running" },
+    { method: currentMethod("housing-first"), stage: "running" },
+    { method: currentMethod("skp"), stage: "joined" },
+  ]);
+  expect(counted).toEqual([{ stage: "running", sce: 1, citizens: 1 }]);
+  expect([firstSce(icm), firstSce(currentMethod("cti-housing"))]).toEqual([1, 0.5]);
 });
 
 test("over is what lies above the limit, and never below zero", () => {

@@ -35,6 +35,16 @@ export function sceOf(method: Method, stage: StageCode): number {
   return found.sce;
 }
 
+/** What one more citizen weighs on the first day: in contact-making, or in the support that begins at once. */
+export function firstSce(method: Method): number {
+  return method.stages[0]?.sce ?? 0;
+}
+
+/** The home beside the support is no case of its own, and a course set aside for another is carried there. */
+function isCase(method: Method, stage: StageCode): boolean {
+  return method.ending.kind !== "frame" && stage !== "joined";
+}
+
 /**
  * Counts courses by stage and weight, in the order of first appearance. An interrupted course counts with the weight of its
  * stage: the worker stays and keeps contact (derived; no source weighs an interruption).
@@ -44,6 +54,7 @@ export function countStages(
 ): readonly StageCount[] {
   const counts = new Map<string, StageCount>();
   for (const { method, stage } of courses) {
+    if (!isCase(method, stage)) continue;
     const sce = sceOf(method, stage);
     const key = `${stage} ${sce}`;
     counts.set(key, { stage, sce, citizens: (counts.get(key)?.citizens ?? 0) + 1 });

@@ -1,5 +1,5 @@
 import { caseload, countStages } from "@tovholder/domain/caseload/caseload.ts";
-import { findMethod, methods } from "@tovholder/domain/methods/registry.ts";
+import { findMethod, ctiMethods } from "@tovholder/domain/methods/registry.ts";
 import type { Method } from "@tovholder/domain/methods/definition.ts";
 import { z } from "zod";
 import { statement } from "../db/statement.ts";
@@ -117,8 +117,9 @@ function methodOf(row: HeldRow): Method {
   return method;
 }
 
-/** The tightest limit among the methods at hand; without any course, that of the methods we hold. */
+/** The tightest limit among the methods at hand, frames aside; without any course, that of CTI. */
 function limitOf(courses: readonly { readonly method: Method }[]): number {
-  const among = courses.length > 0 ? courses.map(({ method }) => method) : methods;
+  const held = courses.map(({ method }) => method).filter((method) => method.ending.kind !== "frame");
+  const among = held.length > 0 ? held : ctiMethods;
   return Math.min(...among.map((method) => method.caseloadLimit.scePerFte));
 }

@@ -62,10 +62,10 @@ export function ownCaseload(courses: readonly CourseView[], accountId: string): 
   const weighed = courses.filter(({ relation, state, method }) => {
     const counts = method.stages.some((stage) => stage.code === state.stage);
     const theirs = method.heldBy === "worker" || state.workerId === accountId;
-    return relation === "own" && theirs && state.stage !== "closed" && counts;
+    return relation === "own" && theirs && state.stage !== "closed" && counts && method.ending.kind !== "frame";
   });
-  const first = weighed[0];
-  if (first === undefined) return undefined;
+  if (weighed.length === 0) return undefined;
   const stages = weighed.map(({ method, state }) => ({ method, stage: state.stage }));
-  return caseload(countStages(stages), 1, first.method.caseloadLimit.scePerFte);
+  const tightest = Math.min(...stages.map(({ method }) => method.caseloadLimit.scePerFte));
+  return caseload(countStages(stages), 1, tightest);
 }

@@ -1,4 +1,4 @@
-import { sceOf } from "@tovholder/domain/caseload/caseload.ts";
+import { firstSce } from "@tovholder/domain/caseload/caseload.ts";
 import { findMethod } from "@tovholder/domain/methods/registry.ts";
 import { caseloadSchema, teamsSchema, type WorkerLoad } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
@@ -66,7 +66,7 @@ function After({ worker, method: code }: { readonly worker: WorkerLoad | undefin
   const { language } = useLanguage();
   const method = findMethod(code);
   if (worker === undefined || method === undefined) return null;
-  const sce = worker.sce + sceOf(method, "contact");
+  const sce = worker.sce + firstSce(method);
   const over = Math.round((sce - worker.limit) * 100) / 100;
   return (
     <output className={styles["quiet"]}>

@@ -2,7 +2,7 @@ import { moveIn } from "@tovholder/domain/methods/icm.ts";
 import { addDays, addMonths, daysBetween } from "@tovholder/domain/time/local-date.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import type { Teller } from "./teller.ts";
-import { disagreements, icmVisits, needWords, services } from "./words.ts";
+import { disagreements, icmVisits, needWords, services, supporters } from "./words.ts";
 
 /** How an ICM citizen is doing today. */
 export type IcmStanding = "before-move" | "moving" | "settled" | "admitted";
@@ -14,6 +14,7 @@ export function tellIcm(teller: Teller, standing: IcmStanding, today: LocalDate)
   hearNeeds(teller, 6);
   teller.say(10, (on) => ({ type: "setStep", step: "relation", state: "open", on, note: "" }));
   plan(teller, 20);
+  meetNetwork(teller, 26);
   disagree(teller, 30, today);
   visit(teller, now);
   if (standing === "before-move") return;
@@ -86,6 +87,26 @@ function plan(teller: Teller, from: number): void {
       focusId,
       what,
       owner: index === 0 ? "worker" : "citizen",
+    }));
+  }
+}
+
+function meetNetwork(teller: Teller, after: number): void {
+  for (const [index, member] of supporters.entries()) {
+    if (teller.random.chance(0.2)) continue;
+    const strength = teller.random.int(1, 3);
+    const contactDetails = "";
+    const memberId = teller.id();
+    teller.say(after + index * 9, (on) => ({
+      type: "addMember",
+      memberId,
+      name: member.name,
+      relation: member.relation,
+      ring: member.ring,
+      dimensions: [member.dimension],
+      contactDetails,
+      strength,
+      on,
     }));
   }
 }

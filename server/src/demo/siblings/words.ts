@@ -90,6 +90,12 @@ export const services = [
   },
 ] as const;
 
+export const supporters = [
+  { name: "Åse Modelsen", relation: "Søster", ring: "private", dimension: "network" },
+  { name: "Ib fra herberget", relation: "Ven", ring: "private", dimension: "daily-activities" },
+  { name: "Gældsrådgiver Ole Modelsen", relation: "Gældsrådgiver", ring: "professional", dimension: "finances" },
+] as const;
+
 export const needWords = [
   ["finances", "some", "Jeg kan ikke overskue regningerne"],
   ["network", "much", "Jeg kender ikke nogen, der ikke drikker"],

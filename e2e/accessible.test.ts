@@ -14,7 +14,23 @@ beforeAll(async () => {
   for (const reached of ["referred", "contact", "lived", "phase3", "closed"] as const) {
     courses[reached] = (await courseAt(stage.world, reached, `Prøvesen ${reached}`)).courseId;
   }
+  await addPossibleCitizen(stage.world);
 });
+
+/** Team Nord does outreach too, and knows of somebody without a name. */
+async function addPossibleCitizen(world: Stage["world"]): Promise<void> {
+  const { services, teams, people } = world;
+  await world.as("administrator").patch(`/api/teams/${teams.north}`, { outreach: true });
+  const [citizenId, commandId] = [services.ids(), services.ids()];
+  const who = { teamId: teams.north, workerId: people.worker.accountId };
+  const what = { alias: "Manden med fuglene", place: "Prøvevej", description: "Ses ved vinduet" };
+  await world
+    .as("worker")
+    .post("/api/possible-citizens", { citizenId, commandId, courseId: possible, ...who, ...what });
+}
+
+/** The outreach course of that person. */
+const possible = "019ab000-0000-7000-8000-0000000000a1";
 
 afterAll(async () => {
   await stage.end();
@@ -49,6 +65,12 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
       ...coursePlaces(),
       { name: "contact-choose", path: "/kontakt" },
       { name: "contact", path: `/kontakt/${courses.lived}` },
+      ...["", "/mulige-borgere", "/bekymringer", "/omraader"].map((part) => ({
+        name: `outreach${part.replace("/", "-")}`,
+        path: `/opsoegende${part}`,
+      })),
+      { name: "course-outreach", path: tabHref(possible, "overview") },
+      { name: "contact-outreach", path: `/kontakt/${possible}` },
       { name: "search", path: "/soeg" },
       { name: "outbox", path: "/ikke-modtaget" },
       { name: "not-found", path: "/findes-ikke" },

@@ -22,7 +22,16 @@ export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): 
       return { kind: "transition", href: `${course}/faseskift` };
     case "selfCheck":
       return { kind: "other", href: "/selvtjek" };
+    case "outreach":
+      return { kind: "other", href: outreachPlace(key.split(":")[1] ?? "") };
     default:
       return { kind: "other", href: course };
   }
+}
+
+/** The part of Opsøgende that a form of the team stands on, by the kind that its key names. */
+function outreachPlace(form: string): string {
+  if (form.startsWith("concern")) return "/opsoegende/bekymringer";
+  if (["possible", "possible-edit", "extend", "erase"].includes(form)) return "/opsoegende/mulige-borgere";
+  return form.startsWith("check-in") ? "/opsoegende" : "/opsoegende/omraader";
 }

@@ -4,6 +4,7 @@ import { looksRoutes } from "./audit/looks-routes.ts";
 import { courseRoutes } from "./course/course-routes.ts";
 import { documentRoutes } from "./document/document-routes.ts";
 import { apiRoutes } from "./http/api-routes.ts";
+import { fidelityRoutes } from "./fidelity/fidelity-routes.ts";
 import { createDispatch } from "./http/dispatch.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { createRouter } from "./http/router.ts";
@@ -66,6 +67,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...liveRoutes(live),
     ...overviewRoutes(),
     ...selfCheckRoutes(services),
+    ...fidelityRoutes(services),
     ...supervisionRoutes(services, journal, live),
   ];
   return { fetch: createRouter({ routes, dispatch: createDispatch(services), files, services }), routes };

@@ -76,11 +76,11 @@ export function countingRatings(items: readonly Item[], given: readonly Given[])
 }
 
 /** What a rater may see: own ratings of others stay hidden until the rater has given one. Others see all of it. */
-export function seenBy(
+export function seenBy<Some extends Given>(
   accountId: string,
   mayRate: boolean,
-  { item, given }: { readonly item: Item; readonly given: readonly Given[] },
-): readonly Given[] {
+  { item, given }: { readonly item: Item; readonly given: readonly Some[] },
+): readonly Some[] {
   const ofItem = given.filter((one) => one.item === item.code);
   const { own } = ratingStanding(item, ofItem);
   const hides = mayRate && own.length < ratersNeeded && own.every(({ by }) => by !== accountId);

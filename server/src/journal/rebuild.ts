@@ -2,6 +2,7 @@ import { fold } from "@tovholder/domain/course/fold.ts";
 import type { Database } from "../db/database.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
+import { keepFacts } from "../fidelity/facts-store.ts";
 import type { Vault } from "../vault/vault.ts";
 import { entryOf } from "./entry-rows.ts";
 import { projectCourse, projectionColumns, projectionValues } from "./project.ts";
@@ -25,7 +26,7 @@ export interface Rebuilt {
   readonly erased: number;
 }
 
-/** Folds every journal of a municipality anew and writes snapshots and projections from it, one transaction a course. */
+/** Folds every journal of a municipality anew and writes snapshots, projections and facts from it, one transaction a course. */
 export async function rebuildCourses(
   { database, vault }: { readonly database: Database; readonly vault: Vault },
   municipalityId: number,
@@ -47,8 +48,10 @@ async function rebuildCourse(tx: Tx, vault: Vault, courseId: string): Promise<bo
   const key = vault.dataKey(course.citizen_id, course.data_key);
   const { version } = course;
   const rows = await tx.rows(findEntries, [municipalityId, courseId, 1, version]);
-  const state = fold(rows.map((row) => entryOf({ municipalityId, courseId, key }, row)));
+  const entries = rows.map((row) => entryOf({ municipalityId, courseId, key }, row));
+  const state = fold(entries);
   if (state === undefined) return false;
+  keepFacts(tx, key, { courseId, version, entries });
   const snapshot = sealSnapshot(key, { municipalityId, courseId, version }, state);
   const values = projectionValues(projectCourse(state));
   return (await tx.run(writeProjection, [municipalityId, courseId, snapshot, ...values])) === 1;

@@ -7,7 +7,7 @@ import { statement } from "../db/statement.ts";
 import { act, referCourse, registerCitizen, type TestCourse } from "../journal/testing/course.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { accessRecordSchema, type AccessRecord } from "./access-record.ts";
-import { createWriter } from "./pdf-text.ts";
+import { createWriter } from "../pdf/pdf-text.ts";
 import { entryLines } from "./record-lines.ts";
 import { writeRecordPdf } from "./record-pdf.ts";
 import { codeGroups, fieldWords, pointers } from "./record-words.ts";

@@ -1,63 +1,17 @@
 import { setImmediate as letOthersIn } from "node:timers/promises";
-import type PdfDocument from "pdfkit";
-import type { StructureElement } from "pdfkit";
+import { beginPaper, type Add } from "../pdf/paper.ts";
 import { danishTimestamp } from "./danish-timestamp.ts";
 import type { AccessRecord, RecordCourse, RecordEntry } from "./access-record.ts";
-import { createWriter, type Weight, type Writer } from "./pdf-text.ts";
 import { entryLines, namesIn, wordOf, type Reading } from "./record-lines.ts";
 
 const title = "Aktindsigt";
-const ink = "#1d1d1f";
-const quiet = "#55555c";
-
-/** What a paragraph looks like, and which tag a screen reader finds it under. */
-const styles = {
-  H1: { size: 20, weight: "bold", color: ink, gap: 6 },
-  H2: { size: 15, weight: "bold", color: ink, gap: 4 },
-  H3: { size: 11, weight: "bold", color: ink, gap: 1 },
-  P: { size: 10, weight: "regular", color: ink, gap: 3 },
-  Note: { size: 9, weight: "regular", color: quiet, gap: 3 },
-} as const satisfies Record<string, { size: number; weight: Weight; color: string; gap: number }>;
-type Style = keyof typeof styles;
-
 /** The whole record on paper: a heading for each course and entry, page numbers, Danish, tagged for screen readers. */
 export async function writeRecordPdf(record: AccessRecord): Promise<Buffer> {
-  const writer = await createWriter(title);
-  const { document } = writer;
-  const done = collect(document);
-  const root = document.struct("Document");
-  document.addStructure(root);
-  const add = (style: Style, text: string) => root.add(paragraph(writer, style, text));
+  const { add, finish } = await beginPaper(title);
   writeFront(record, add);
   for (const course of record.courses) await writeCourse(course, add);
   if (record.looks !== undefined) writeLooks(record.looks, add);
-  root.end();
-  numberPages(writer);
-  document.end();
-  return done;
-}
-
-type Add = (style: Style, text: string) => void;
-
-function collect(document: PdfDocument): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    document.on("data", (part: Buffer) => parts.push(part));
-    document.on("end", () => resolve(Buffer.concat(parts)));
-    document.on("error", reject);
-  });
-}
-
-function paragraph({ document, runs }: Writer, style: Style, text: string): StructureElement {
-  const { size, weight, color, gap } = styles[style];
-  return document.struct(style === "Note" ? "P" : style, () => {
-    document.fontSize(size).fillColor(color);
-    const pieces = runs(text, weight);
-    for (const [index, run] of pieces.entries()) {
-      document.font(run.font).text(run.text, { continued: index < pieces.length - 1, lineGap: 1 });
-    }
-    document.y += gap;
-  });
+  return finish();
 }
 
 function writeFront(record: AccessRecord, add: Add): void {
@@ -106,23 +60,5 @@ function writeLooks(looks: NonNullable<AccessRecord["looks"]>, add: Add): void {
   add("H2", "Hvem der har set journalen");
   for (const { at, who, purpose } of looks) {
     add("P", `${danishTimestamp(at)}: ${who}${purpose === "" ? "" : `, ${purpose}`}`);
-  }
-}
-
-/** Page numbers stand outside the reading order. */
-function numberPages({ document }: Writer): void {
-  const { start, count } = document.bufferedPageRange();
-  for (let index = start; index < start + count; index += 1) {
-    document.switchToPage(index);
-    document.markContent("Artifact", { type: "Pagination" });
-    const { bottom } = document.page.margins;
-    // Below the margin, where a text would otherwise begin a new page.
-    document.page.margins.bottom = 0;
-    document.font("regular-latin").fontSize(9).fillColor(quiet);
-    document.x = 56;
-    document.y = document.page.height - 40;
-    document.text(`Side ${index - start + 1} af ${count}`, { lineBreak: false });
-    document.page.margins.bottom = bottom;
-    document.endMarkedContent();
   }
 }

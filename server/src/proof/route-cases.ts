@@ -2,6 +2,7 @@ import type { Role } from "@tovholder/domain/access/actor.ts";
 import { protocolVersion } from "@tovholder/domain/sync/protocol.ts";
 import type { Answer, Client } from "../testing/client.ts";
 import type { World } from "../testing/world.ts";
+import { fidelityCases } from "./fidelity-cases.ts";
 import { formOf, upload } from "./five-roles.ts";
 import type { Target } from "./five-roles.ts";
 import { outreachCases } from "./outreach-cases.ts";
@@ -263,6 +264,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   ),
 
   ...outreachCases,
+  ...fidelityCases,
   ...supervisionCases,
 
   "GET /api/teams/:team/self-checks/:list": get(

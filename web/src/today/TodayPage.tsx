@@ -27,6 +27,7 @@ import {
   type AppointmentLine,
   type DeadlineLine,
   type SilenceLine,
+  type TryLine,
 } from "./today-lists.ts";
 
 /** I dag: whom to see, whom it is quiet about, what is due. All from this device. */
@@ -82,6 +83,7 @@ function OwnDay({ lists }: { readonly lists: ReturnType<typeof todayLists> }) {
         keyOf={(line) => line.appointment.appointmentId}
         show={MissedItem}
       />
+      <Section title={words.tries} lines={lists.tries} keyOf={(line) => line.course.courseId} show={TryItem} />
       <Section title={words.silence} lines={lists.silent} keyOf={(line) => line.course.courseId} show={SilenceItem} />
       <Section
         title={words.deadlines}
@@ -144,6 +146,23 @@ function MissedItem({ course, appointment }: AppointmentLine) {
       mark={<Mark tone="warn">{nearDay(appointment.on, today, language)}</Mark>}
     >
       {appointment.about}
+    </TodayLine>
+  );
+}
+
+function TryItem({ course, attempt }: TryLine) {
+  const { today: words } = useWords();
+  const { language } = useLanguage();
+  const today = useToday();
+  const { lastTryOn, dueOn, sparring, triesSinceSparring } = attempt;
+  const last = lastTryOn === undefined ? words.neverTried : words.lastTry(nearDay(lastTryOn, today, language));
+  return (
+    <TodayLine
+      href={`/kontakt/${course.courseId}`}
+      title={citizenName(course.citizen)}
+      mark={dueOn === undefined ? null : <Mark tone="plain">{nearDay(dueOn, today, language)}</Mark>}
+    >
+      {[last, sparring ? words.sparring(triesSinceSparring) : ""].filter((part) => part !== "").join(" ")}
     </TodayLine>
   );
 }

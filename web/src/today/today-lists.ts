@@ -3,6 +3,7 @@ import { silence, type Silence } from "@tovholder/domain/course/silence.ts";
 import { openActions, type CourseState, type PlanAction } from "@tovholder/domain/course/state.ts";
 import { transitionConditions } from "@tovholder/domain/course/transition.ts";
 import type { Text } from "@tovholder/domain/methods/definition.ts";
+import { attemptFacts, attemptsDue, type AttemptDue } from "@tovholder/domain/outreach/due.ts";
 import { addDays, type LocalDate } from "@tovholder/domain/time/local-date.ts";
 import type { CourseView } from "../replica/course-view.ts";
 
@@ -31,10 +32,17 @@ export interface ActionLine {
   readonly due: LocalDate;
 }
 
+/** Somebody whom outreach should try today, by the answer to "how often". */
+export interface TryLine {
+  readonly course: CourseView;
+  readonly attempt: AttemptDue;
+}
+
 export interface TodayLists {
   readonly appointments: readonly AppointmentLine[];
   /** Appointments of earlier days that nothing has been written about. */
   readonly missed: readonly AppointmentLine[];
+  readonly tries: readonly TryLine[];
   readonly silent: readonly SilenceLine[];
   readonly deadlines: readonly DeadlineLine[];
   readonly actions: readonly ActionLine[];
@@ -57,10 +65,21 @@ export function todayLists(courses: readonly CourseView[], today: LocalDate): To
       .filter(({ appointment }) => appointment.on === today)
       .sort(by(({ appointment }) => appointment.time ?? "24:00")),
     missed: agreed.filter(({ appointment }) => appointment.on < today).sort(by(({ appointment }) => appointment.on)),
+    tries: running.flatMap((course) => triesOf(course, today)).sort(by(({ attempt }) => attempt.dueOn ?? today)),
     silent: running.flatMap((course) => silenceOf(course, today)).sort((a, b) => b.silence.days - a.silence.days),
     deadlines: courses.flatMap((course) => deadlinesOf(course, until)).sort(by(({ deadline }) => deadline.due)),
     actions: running.flatMap((course) => actionsOf(course, until)).sort(by(({ due }) => due)),
   };
+}
+
+/** The same rule as the outreach team's route of the day. */
+function triesOf(course: CourseView, today: LocalDate): readonly TryLine[] {
+  const { state, method, contacts } = course;
+  if (!method.parts.includes("outreach") || state.stage === "joined") return [];
+  const attempt = attemptsDue(attemptFacts(state, contacts, { method, today }), today);
+  const agreed = state.appointments.some(({ on }) => on === attempt.dueOn);
+  const due = attempt.dueOn !== undefined && attempt.dueOn <= today && !agreed;
+  return due || attempt.sparring ? [{ course, attempt }] : [];
 }
 
 function silenceOf(course: CourseView, today: LocalDate): readonly SilenceLine[] {

@@ -3,6 +3,10 @@ export const todayDa = {
   appointments: "Aftalt i dag",
   noAppointments: "Ingen aftaler i dag.",
   missed: "Aftaler, der ikke er skrevet op på",
+  tries: "Prøv igen i dag",
+  lastTry: (day: string) => `Sidst forsøgt ${day}.`,
+  neverTried: "Ikke forsøgt endnu.",
+  sparring: (tries: number) => `Tag til sparring: ${tries} forsøg siden I sidst tænkte sammen.`,
   silence: "Det er stille om",
   days: (count: number) => (count === 1 ? "1 dag" : `${count} dage`),
   attempts: (count: number) =>

@@ -5,6 +5,10 @@ export const todayEn: typeof todayDa = {
   appointments: "Agreed today",
   noAppointments: "No appointments today.",
   missed: "Appointments without a note",
+  tries: "Try again today",
+  lastTry: (day: string) => `Last tried ${day}.`,
+  neverTried: "Not tried yet.",
+  sparring: (tries: number) => `Bring to sparring: ${tries} tries since you last thought together.`,
   silence: "It is quiet about",
   days: (count) => (count === 1 ? "1 day" : `${count} days`),
   attempts: (count) =>

@@ -121,11 +121,19 @@ async function insertSiblings(
       return prepareCourse(context, { draft, key });
     });
     await writeChunk(tx, { citizens, courses }, now);
-    for (const { possible, citizenId, courseId, teamId, draft } of siblings) {
+    const team = staff.teams.find((one) => one.outreach);
+    const [worker, colleague] = staff.accounts.filter(
+      ({ roles, teamIds }) => roles.includes("worker") && team !== undefined && teamIds.includes(team.teamId),
+    );
+    if (team === undefined || worker === undefined || colleague === undefined) throw new Error("No outreach team");
+    const ground = { teamId: team.teamId, workerId: worker.accountId, colleagueId: colleague.accountId, today };
+    const areaIds = await insertGround(tx, vault, { ...ground, random: createRandom(`${seed}/${today}/ground`) });
+    for (const [index, { possible, citizenId, courseId, teamId, draft }] of siblings.entries()) {
       const workerId = draft.state()?.workerId;
       if (possible === undefined || workerId === undefined) continue;
       const begun = draft.state()?.receivedOn ?? today;
-      const given = { ...possible, citizenId, courseId, commandId: citizenId, teamId, workerId };
+      const areaId = areaIds[index % areaIds.length];
+      const given = { ...possible, citizenId, courseId, commandId: citizenId, teamId, workerId, areaId };
       await insertPossibleCitizen(tx, vault, {
         ...given,
         deleteOn: addMonths(begun, 9),
@@ -133,13 +141,6 @@ async function insertSiblings(
         today: begun,
       });
     }
-    const team = staff.teams.find((one) => one.outreach);
-    const [worker, colleague] = staff.accounts.filter(
-      ({ roles, teamIds }) => roles.includes("worker") && team !== undefined && teamIds.includes(team.teamId),
-    );
-    if (team === undefined || worker === undefined || colleague === undefined) throw new Error("No outreach team");
-    const ground = { teamId: team.teamId, workerId: worker.accountId, colleagueId: colleague.accountId, today };
-    await insertGround(tx, vault, { ...ground, random: createRandom(`${seed}/${today}/ground`) });
   });
 }
 

@@ -71,7 +71,8 @@ const concerns = [
   },
 ] as const;
 
-export async function insertGround(tx: Tx, vault: Vault, ground: Ground): Promise<void> {
+/** Answers the areas, so that those looked for can be placed in them. */
+export async function insertGround(tx: Tx, vault: Vault, ground: Ground): Promise<readonly string[]> {
   const { teamId, today, random, workerId: accountId } = ground;
   const areaIds: string[] = [];
   for (const { places, ...area } of areas) {
@@ -113,6 +114,7 @@ export async function insertGround(tx: Tx, vault: Vault, ground: Ground): Promis
     });
   }
   await insertTexts(tx, vault, ground);
+  return areaIds;
 }
 
 async function insertPartners(

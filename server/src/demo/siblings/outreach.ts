@@ -57,7 +57,7 @@ function answerQuestions(teller: Teller, after: number): void {
     type: "answerQuestions",
     ...random.pick(outreachAnswers),
     on,
-    answeredWith: "Besvaret sammen med en kollega",
+    answeredWith: "en kollega fra holdet",
     everyDays: random.pick([7, 10, 14]),
   }));
 }

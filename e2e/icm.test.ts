@@ -45,7 +45,7 @@ async function seeShell(page: Page): Promise<void> {
   const tabs = page.getByRole("navigation", { name: "Dele af forløbet" });
   expect(await tabs.getByRole("link", { name: "Faseskift" }).count()).toBe(0);
   expect(await page.getByText(/Fase [0-9]/).count()).toBe(0);
-  await page.getByRole("button", { name: "Sæt i gang: Relation før flytning" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Sæt i gang: Relation før flytning" }).click();
   await page.getByRole("button", { name: "På plads: Relation før flytning" }).waitFor();
   await expectAccessible(page);
   await picture(page, "icm-1-overview");
@@ -54,7 +54,7 @@ async function seeShell(page: Page): Promise<void> {
 async function hearNeeds(page: Page): Promise<void> {
   await openTab(page, "Behov");
   await page.getByText("spurgt om 0 af 8").waitFor();
-  await page.getByRole("button", { name: "Spørg om bolig" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Spørg om bolig" }).click();
   const need = page.getByRole("dialog", { name: "Behov: Bolig" });
   await need.getByLabel(/^Borgerens egne ord/).fill("Jeg vil have min egen dør");
   await need.getByLabel("Stort behov", { exact: true }).click();
@@ -64,7 +64,7 @@ async function hearNeeds(page: Page): Promise<void> {
   const housing = page.getByRole("article", { name: "Bolig" });
   await housing.getByText("Jeg vil have min egen dør").waitFor();
   await housing.getByText(/^Spurgt /).waitFor();
-  await housing.getByRole("button", { name: "Sæt et mål: Bolig" }).dispatchEvent("click");
+  await housing.getByRole("button", { name: "Sæt et mål: Bolig" }).click();
   const goal = page.getByRole("dialog", { name: "Mål: Bolig" });
   await goal.getByLabel("Mål", { exact: true }).fill("Et eget hjem");
   await goal.getByLabel("Hvorfor netop dette område?").fill("Det er det, Bo selv begynder med");
@@ -74,14 +74,14 @@ async function hearNeeds(page: Page): Promise<void> {
 }
 
 async function disagree(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Spørg om økonomi" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Spørg om økonomi" }).click();
   const need = page.getByRole("dialog", { name: "Behov: Økonomi" });
   await need.getByLabel(/^Borgerens egne ord/).fill("Regningerne ordner sig");
   await need.getByLabel("Intet behov", { exact: true }).click();
   await need.getByRole("button", { name: "Gem", exact: true }).click();
   await need.waitFor({ state: "hidden" });
   const money = page.getByRole("article", { name: "Økonomi" });
-  await money.getByRole("button", { name: "Vi ser det forskelligt …: økonomi" }).dispatchEvent("click");
+  await money.getByRole("button", { name: "Vi ser det forskelligt …: økonomi" }).click();
   expect(await money.getByRole("button", { name: /Sæt et mål/ }).count()).toBe(0);
   const dialog = page.getByRole("dialog", { name: "Vi ser forskelligt på økonomi" });
   expect(await dialog.getByLabel("Sådan ser borgeren det").inputValue()).toBe("Regningerne ordner sig");
@@ -89,7 +89,7 @@ async function disagree(page: Page): Promise<void> {
   await dialog.getByRole("button", { name: "Parkér uenigheden" }).click();
   await dialog.waitFor({ state: "hidden" });
   await page.getByText(/^Tages op igen /).waitFor();
-  await page.getByRole("button", { name: "Skriv, hvad der skete" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Skriv, hvad der skete" }).click();
   const loss = page.getByRole("dialog", { name: "Når modet svigter" });
   await loss.getByLabel("Hvad skete der?").fill("Bo ville ikke med til boligforeningen");
   await loss.getByLabel("Nervøs for ikke at kunne klare det", { exact: true }).click();
@@ -103,12 +103,12 @@ async function disagree(page: Page): Promise<void> {
 
 async function moveIn(page: Page): Promise<void> {
   await openTab(page, "Overblik");
-  await page.getByRole("button", { name: "Sæt i gang: Bolig og indflytning" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Sæt i gang: Bolig og indflytning" }).click();
   for (const point of ["Indskud eller indskudslån er ordnet", "Flytningen er klaret"]) {
     await page.getByLabel(point).press(" ");
   }
   await page.getByText("2 af 7").waitFor();
-  await page.getByRole("button", { name: "Skriv: én indgang til kommunen" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Skriv: én indgang til kommunen" }).click();
   const dialog = page.getByRole("dialog", { name: "Koordinering" });
   await dialog.getByLabel("Hvem talte du med?").fill("Boligrådgiveren");
   await choose(dialog, "Var borgeren med?", "Ja");
@@ -119,14 +119,14 @@ async function moveIn(page: Page): Promise<void> {
 
 async function linkService(page: Page): Promise<void> {
   await openTab(page, "Tilbud");
-  await page.getByRole("button", { name: "Foreslå et tilbud" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Foreslå et tilbud" }).click();
   const proposed = page.getByRole("dialog", { name: "Nyt tilbud" });
   await proposed.getByLabel("Hvad hedder tilbuddet?").fill("Værestedet Prøven");
   await choose(proposed, "Hvilket område hjælper det på?", "Netværk og sociale relationer");
   await proposed.getByRole("button", { name: "Gem tilbuddet" }).click();
   await proposed.waitFor({ state: "hidden" });
   const card = page.getByRole("article", { name: "Værestedet Prøven" });
-  await card.getByRole("button", { name: "Sæt status: Værestedet Prøven" }).dispatchEvent("click");
+  await card.getByRole("button", { name: "Sæt status: Værestedet Prøven" }).click();
   const status = page.getByRole("dialog", { name: "Status: Værestedet Prøven" });
   await status.getByLabel("Holder", { exact: true }).click();
   await status.getByRole("button", { name: "Gem status" }).click();
@@ -141,7 +141,7 @@ async function linkService(page: Page): Promise<void> {
 
 async function beAdmitted(page: Page): Promise<void> {
   await openTab(page, "Overblik");
-  await page.getByRole("button", { name: "Afbryd forløbet …" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Afbryd forløbet …" }).click();
   const dialog = page.getByRole("dialog", { name: "Afbryd forløbet" });
   await dialog.getByLabel("Indlagt", { exact: true }).click();
   await dialog.getByRole("button", { name: "Afbryd", exact: true }).click();
@@ -155,20 +155,20 @@ async function stayOpen(page: Page): Promise<void> {
   await page.getByText(/^Afbrudt siden/).waitFor();
   await page.getByText(/medarbejder Vera Prøvesen/).waitFor();
   await page.getByText("så længe behovet varer").waitFor();
-  await page.getByRole("button", { name: "Afslut forløbet …" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Afslut forløbet …" }).click();
   const dialog = page.getByRole("dialog", { name: "Afslut forløbet" });
   await dialog.getByText(/afslutter aldrig støtten/).waitFor();
   expect(await dialog.getByLabel("Afsluttet som planlagt").count()).toBe(0);
   await dialog.getByRole("button", { name: "Annullér" }).click();
   await dialog.waitFor({ state: "hidden" });
-  await page.getByRole("button", { name: "Genoptag forløbet …" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Genoptag forløbet …" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Genoptag", exact: true }).click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.getByText(/^Afbrudt siden/).waitFor({ state: "hidden" });
 }
 
 async function review(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Hold opfølgning" }).dispatchEvent("click");
+  await page.getByRole("button", { name: "Hold opfølgning" }).click();
   const dialog = page.getByRole("dialog", { name: "Hold opfølgning" });
   await choose(dialog, "Er det gjort sammen med borgeren?", "Ja");
   await choose(dialog, /Kan noget mindre/, "Ja, noget mindre kan gøre det");
@@ -184,7 +184,7 @@ async function stepDown(page: Page): Promise<void> {
   await page
     .getByRole("region", { name: "Opfølgning" })
     .getByRole("button", { name: "Skift metode …" })
-    .dispatchEvent("click");
+    .click();
   const dialog = page.getByRole("dialog", { name: "Skift metode" });
   await dialog.getByRole("button", { name: "Videre" }).click();
   await dialog.getByText("Skriv et par ord her.").waitFor();
@@ -204,7 +204,7 @@ async function stepDown(page: Page): Promise<void> {
   await page.getByText("Fortsat fra Intensive Case Management (ICM)").waitFor();
   await page.getByRole("link", { name: "Faseskift" }).waitFor();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Se det tidligere forløb" }).dispatchEvent("click");
+  await page.getByRole("link", { name: "Se det tidligere forløb" }).click();
   await page.getByText("Fortsætter i CTI, hjemløshed", { exact: true }).waitFor();
   await page.getByRole("link", { name: "Gå til det nye forløb" }).waitFor();
   await picture(page, "icm-5-earlier");

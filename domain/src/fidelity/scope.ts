@@ -1,4 +1,5 @@
-import { addDays } from "../time/local-date.ts";
+import { keptMonths } from "../housing/kept.ts";
+import { addDays, addMonths } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { CourseFacts } from "./facts.ts";
 import type { Item } from "./item.ts";
@@ -39,4 +40,12 @@ export function isWithin(on: LocalDate, period: Period): boolean {
 /** Whether a day lies so many days back that what should follow would have been seen by now. */
 export function isSettled(on: LocalDate, waitDays: number, today: LocalDate): boolean {
   return addDays(on, waitDays) < today;
+}
+
+/**
+ * The day from which courses are needed to score a period: those that ended before it count in nothing. A home is asked about
+ * up to two years after the move, also where its course has ended: it is then missing.
+ */
+export function neededSince({ from }: Period): LocalDate {
+  return addMonths(from, -Math.max(...keptMonths));
 }

@@ -3,6 +3,7 @@ import { can } from "@tovholder/domain/access/can.ts";
 import type { Instrument } from "@tovholder/domain/fidelity/instrument.ts";
 import { instruments } from "@tovholder/domain/fidelity/instruments.ts";
 import { defaultLimits } from "@tovholder/domain/fidelity/limits.ts";
+import { neededSince } from "@tovholder/domain/fidelity/scope.ts";
 import type { Period, Scope } from "@tovholder/domain/fidelity/scope.ts";
 import { addMonths } from "@tovholder/domain/time/local-date.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
@@ -80,7 +81,7 @@ export async function scopeOf(
   { asked, today }: { readonly asked: Pick<Asked, "teamId" | "period">; readonly today: LocalDate },
 ): Promise<Omit<Scope, "courses">> {
   const { teamId, period } = asked;
-  const all = await readFacts(tx, store, { teamId, since: period.from });
+  const all = await readFacts(tx, store, { teamId, since: neededSince(period) });
   const scope = { all, period, today, limits: defaultLimits };
   if (teamId === undefined) return { ...scope, outside: {} };
   const { weeks } = await supervisionFacts(tx, teamId, { period, today });

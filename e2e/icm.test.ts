@@ -181,10 +181,7 @@ async function review(page: Page): Promise<void> {
 }
 
 async function stepDown(page: Page): Promise<void> {
-  await page
-    .getByRole("region", { name: "Opfølgning" })
-    .getByRole("button", { name: "Skift metode …" })
-    .click();
+  await page.getByRole("region", { name: "Opfølgning" }).getByRole("button", { name: "Skift metode …" }).click();
   const dialog = page.getByRole("dialog", { name: "Skift metode" });
   await dialog.getByRole("button", { name: "Videre" }).click();
   await dialog.getByText("Skriv et par ord her.").waitFor();

@@ -15,7 +15,7 @@ export function focused(page: Page): Promise<string> {
 }
 
 /** Whether what has the focus can be seen to have it, and is not hidden under something that stays in place. */
-export async function expectVisibleFocus(page: Page): Promise<void> {
+async function expectVisibleFocus(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement)) return "nothing has focus";

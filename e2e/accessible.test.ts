@@ -84,6 +84,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
       { name: "choosing", path: "/vaelg-metode" },
       { name: "import", path: "/indlaes" },
       { name: "self-check", path: "/selvtjek" },
+      { name: "supervision", path: "/supervision" },
       { name: "more", path: "/mere" },
     ],
   },
@@ -160,6 +161,7 @@ const papers: readonly {
   readonly title: string;
 }[] = [
   { what: "overview", as: "coordinator", path: () => "/oversigt", title: "Oversigt over faser" },
+  { what: "agenda", as: "coordinator", path: () => "/supervision", title: "Supervision" },
   { what: "plan", as: "worker", path: () => tabHref(courses.lived ?? "", "plan"), title: "Plan for Bo Prøvesen lived" },
 ];
 

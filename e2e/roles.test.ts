@@ -39,7 +39,7 @@ interface Menu {
   readonly barred?: string;
 }
 
-const own = ["I dag", "Mine borgere", "Oversigt"];
+const own = ["I dag", "Mine borgere", "Oversigt", "Supervision"];
 const day = /november/;
 
 /** Least rights first: what is wrong for those who may little is seldom met by those who may much. */
@@ -54,24 +54,24 @@ const menus: readonly Menu[] = [
   {
     as: "leader",
     begins: /^Oversigt over faser$/,
-    main: ["Oversigt"],
-    more: ["Administration"],
+    main: ["Oversigt", "Supervision"],
+    more: ["Selvtjek", "Administration"],
     barred: "/henvisning",
   },
-  { as: "supervisor", begins: /^Oversigt over faser$/, main: ["Oversigt"], more: ["Administration"] },
-  { as: "outsider", begins: day, main: own, more: ["Ny henvisning", "Vælg metode", "Administration"] },
+  { as: "supervisor", begins: /^Oversigt over faser$/, main: ["Oversigt", "Supervision"], more: ["Selvtjek", "Administration"] },
+  { as: "outsider", begins: day, main: own, more: ["Ny henvisning", "Vælg metode", "Selvtjek", "Administration"] },
   {
     as: "worker",
     begins: day,
     main: own,
-    more: ["Ny henvisning", "Vælg metode", "Administration"],
+    more: ["Ny henvisning", "Vælg metode", "Selvtjek", "Administration"],
     barred: "/indlaes",
   },
   {
     as: "coordinator",
     begins: day,
     main: own,
-    more: ["Ny henvisning", "Vælg metode", "Indlæs liste", "Administration"],
+    more: ["Ny henvisning", "Vælg metode", "Indlæs liste", "Selvtjek", "Administration"],
   },
 ];
 

@@ -20,6 +20,8 @@ export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): 
       return { kind: "plan", href: `${course}/plan` };
     case "transition":
       return { kind: "transition", href: `${course}/faseskift` };
+    case "supervision":
+      return { kind: "other", href: "/supervision" };
     case "selfCheck":
       return { kind: "other", href: "/selvtjek" };
     case "outreach":

@@ -37,6 +37,9 @@ const ReferralPage = lazy(async () => ({ default: (await import("../referral/Ref
 const ChoosePage = lazy(async () => ({ default: (await import("../choosing/ChoosePage.tsx")).ChoosePage }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/ImportPage.tsx")).ImportPage }));
 const SelfCheckPage = lazy(async () => ({ default: (await import("../self-check/SelfCheckPage.tsx")).SelfCheckPage }));
+const SupervisionPage = lazy(async () => ({
+  default: (await import("../supervision/SupervisionPage.tsx")).SupervisionPage,
+}));
 const AdministrationPage = lazy(async () => ({
   default: (await import("../administration/AdministrationPage.tsx")).AdministrationPage,
 }));
@@ -76,6 +79,13 @@ export const screens: readonly Screen[] = [
     menu: { place: "main", href: "/oversigt" },
     allowed: (actor) => can(actor, "overview.read"),
     component: OverviewPage,
+  },
+  {
+    name: "supervision",
+    path: "/supervision/:team?",
+    menu: { place: "main", href: "/supervision" },
+    allowed: (actor) => can(actor, "supervision.figures"),
+    component: SupervisionPage,
   },
   {
     name: "referral",

@@ -19,6 +19,7 @@ import { LatestContacts } from "./LatestContacts.tsx";
 import { MeasurementsPanel } from "./MeasurementsPanel.tsx";
 import { NetworkPanel } from "./NetworkPanel.tsx";
 import { RecordsPanels } from "./RecordsPanels.tsx";
+import { CourseSupervision } from "../supervision/CourseSupervision.tsx";
 import { SupportBeside, SupportWork } from "../support/SupportOverview.tsx";
 
 /** *Overblik*: what is being worked on first, then what comes, then what has been. Each part of a method brings its own. */
@@ -29,7 +30,14 @@ export function Overview({ course }: { readonly course: CourseView }) {
   const closed = stage === "closed";
   const mayRecord = useCanCourse(course, "course.record");
   const acts = { course, mayRecord: mayRecord && !closed };
-  if (parts.includes("housing")) return <HousingOverview course={course} />;
+  if (parts.includes("housing")) {
+    return (
+      <div className={styles["page"]}>
+        <HousingOverview course={course} />
+        <CourseSupervision course={course} />
+      </div>
+    );
+  }
   return (
     <div className={styles["page"]}>
       <div className={styles["columns"]}>
@@ -47,6 +55,7 @@ export function Overview({ course }: { readonly course: CourseView }) {
           <NetworkPanel course={course} />
           <HomePanel course={course} />
           {closed ? null : <DeadlinesPanel course={course} />}
+          <CourseSupervision course={course} />
           {mayRecord || closed ? (
             <Panel title={words.acts}>
               <CourseActs course={course} />

@@ -19,6 +19,7 @@ import { transitionDa } from "./da/transition.ts";
 import { searchDa } from "./da/search.ts";
 import { sessionDa } from "./da/session.ts";
 import { supportDa } from "./da/support.ts";
+import { supervisionDa } from "./da/supervision.ts";
 import { syncDa } from "./da/sync.ts";
 import { todayDa } from "./da/today.ts";
 import { overviewDa } from "./da/overview.ts";
@@ -55,6 +56,7 @@ export const da = {
   plan: planDa,
   transition: transitionDa,
   support: supportDa,
+  supervision: supervisionDa,
 };
 
 export type WordBook = typeof da;

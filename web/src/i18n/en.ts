@@ -20,6 +20,7 @@ import { transitionEn } from "./en/transition.ts";
 import { searchEn } from "./en/search.ts";
 import { sessionEn } from "./en/session.ts";
 import { supportEn } from "./en/support.ts";
+import { supervisionEn } from "./en/supervision.ts";
 import { syncEn } from "./en/sync.ts";
 import { todayEn } from "./en/today.ts";
 import { overviewEn } from "./en/overview.ts";
@@ -56,4 +57,5 @@ export const en: WordBook = {
   plan: planEn,
   transition: transitionEn,
   support: supportEn,
+  supervision: supervisionEn,
 };

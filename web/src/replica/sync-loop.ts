@@ -122,11 +122,17 @@ async function run(loop: Loop): Promise<void> {
 /** Told to the window when the server says that somebody is overdue; also where nobody has touched the page for long. */
 export const checkInHeard = "tovholder-check-in";
 
+/** Told to the window when a supervision meeting of one's team has changed; says which, and nothing of what was said. */
+export const supervisionHeard = "tovholder-supervision";
+
 /** Listens for the server's word. A browser gives up for good when it is turned away, so the next round that succeeds listens anew. */
 function hearLive(loop: Loop): void {
   if (loop.stopped || (loop.live !== undefined && loop.live.readyState !== EventSource.CLOSED)) return;
   loop.live = new EventSource("/api/live");
   loop.live.addEventListener("course", () => void (isIdle(loop) || run(loop)));
+  loop.live.addEventListener("supervision", ({ data }: MessageEvent<string>) => {
+    dispatchEvent(new CustomEvent(supervisionHeard, { detail: JSON.parse(data) }));
+  });
   loop.live.addEventListener("check-in", () => dispatchEvent(new Event(checkInHeard)));
 }
 

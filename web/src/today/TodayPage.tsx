@@ -10,7 +10,7 @@ import { tabHref, type CourseTab } from "../course/tabs.ts";
 import { clockText, dayTitle, nearDay, weekNumber } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
-import { useCan, useCourses, useSync } from "../replica/ReplicaProvider.tsx";
+import { useActor, useCan, useCourses, useSync } from "../replica/ReplicaProvider.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Mark } from "../ui/parts/Mark.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
@@ -21,6 +21,7 @@ import { RefusedLine } from "./RefusedLine.tsx";
 import { Lines, TodayLine } from "./TodayLine.tsx";
 import styles from "./Today.module.css";
 import {
+  dueTasks,
   isCalm,
   todayLists,
   type ActionLine,
@@ -37,7 +38,9 @@ export function TodayPage() {
   const today = useToday();
   const courses = useCourses();
   const own = useMemo(() => courses.filter((course) => course.relation === "own"), [courses]);
+  const { accountId } = useActor();
   const lists = useMemo(() => todayLists(own, today), [own, today]);
+  const tasks = useMemo(() => dueTasks(courses, accountId, today), [courses, accountId, today]);
   const facts = (
     <>
       <SyncMark /> {words.week(weekNumber(today))}
@@ -47,7 +50,7 @@ export function TodayPage() {
     <div className={styles["page"]}>
       <PageHeader title={dayTitle(today, language)} facts={facts} />
       <RefusedLine />
-      {own.length === 0 ? <NoCourses /> : <OwnDay lists={lists} />}
+      {own.length === 0 && tasks.length === 0 ? <NoCourses /> : <OwnDay lists={lists} tasks={tasks} />}
       <DraftLines />
     </div>
   );
@@ -68,9 +71,14 @@ function NoCourses() {
   );
 }
 
-function OwnDay({ lists }: { readonly lists: ReturnType<typeof todayLists> }) {
+interface OwnDayProps {
+  readonly lists: ReturnType<typeof todayLists>;
+  readonly tasks: readonly DeadlineLine[];
+}
+
+function OwnDay({ lists, tasks }: OwnDayProps) {
   const words = useWords().today;
-  if (isCalm(lists)) return <EmptyState title={words.calm}>{words.calmText}</EmptyState>;
+  if (isCalm(lists) && tasks.length === 0) return <EmptyState title={words.calm}>{words.calmText}</EmptyState>;
   return (
     <>
       <Panel title={words.appointments} look="open">
@@ -88,6 +96,12 @@ function OwnDay({ lists }: { readonly lists: ReturnType<typeof todayLists> }) {
       <Section
         title={words.deadlines}
         lines={lists.deadlines}
+        keyOf={(line) => `${line.course.courseId} ${line.deadline.due} ${line.deadline.name.da}`}
+        show={DeadlineItem}
+      />
+      <Section
+        title={words.tasks}
+        lines={tasks}
         keyOf={(line) => `${line.course.courseId} ${line.deadline.due} ${line.deadline.name.da}`}
         show={DeadlineItem}
       />

@@ -1,4 +1,5 @@
 import { deadlines, type Deadline } from "@tovholder/domain/course/deadlines.ts";
+import { taskDeadlines } from "@tovholder/domain/course/task-deadlines.ts";
 import { silence, type Silence } from "@tovholder/domain/course/silence.ts";
 import { openActions, type CourseState, type PlanAction } from "@tovholder/domain/course/state.ts";
 import { transitionConditions } from "@tovholder/domain/course/transition.ts";
@@ -80,6 +81,16 @@ function triesOf(course: CourseView, today: LocalDate): readonly TryLine[] {
   const agreed = state.appointments.some(({ on }) => on === attempt.dueOn);
   const due = attempt.dueOn !== undefined && attempt.dueOn <= today && !agreed;
   return due || attempt.sparring ? [{ course, attempt }] : [];
+}
+
+/** A colleague's tasks in courses of others, too: a task is its owner's wherever it is. */
+export function dueTasks(courses: readonly CourseView[], ownerId: string, today: LocalDate): readonly DeadlineLine[] {
+  const until = addDays(today, daysAhead);
+  return courses
+    .filter(({ state }) => state.stage !== "closed")
+    .flatMap((course) => taskDeadlines(course.state, ownerId).map((deadline) => ({ course, deadline, missing: [] })))
+    .filter(({ deadline }) => deadline.due <= until)
+    .sort(by(({ deadline }) => deadline.due));
 }
 
 function silenceOf(course: CourseView, today: LocalDate): readonly SilenceLine[] {

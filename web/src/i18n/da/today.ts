@@ -18,6 +18,7 @@ export const todayDa = {
   deadlines: "De næste 14 dage",
   overdue: (date: string) => `skulle være sket ${date}`,
   missing: (what: string) => `Mangler: ${what}`,
+  tasks: "Opgaver",
   actions: "Aktiviteter, der skal ske",
   actionsLate: (date: string) => `frist ${date}`,
   owner: { citizen: "borgeren", worker: "dig", network: "netværket", provider: "tilbuddet" },

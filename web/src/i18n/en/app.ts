@@ -43,6 +43,7 @@ export const appEn: typeof appDa = {
     referral: "New referral",
     choosing: "Choose a method",
     import: "Import courses",
+    supervision: "Supervision",
     selfCheck: "Self-check",
     outbox: "Not received",
   },

@@ -20,6 +20,7 @@ export const todayEn: typeof todayDa = {
   deadlines: "The next 14 days",
   overdue: (date) => `was due ${date}`,
   missing: (what) => `Missing: ${what}`,
+  tasks: "Tasks",
   actions: "Actions to be done",
   actionsLate: (date) => `due ${date}`,
   owner: { citizen: "the citizen", worker: "you", network: "the network", provider: "the provider" },

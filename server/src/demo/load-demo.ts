@@ -15,6 +15,7 @@ import type { BulkContext, PreparedCourse } from "../journal/bulk.ts";
 import { insertPreparedCitizens, prepareCitizens } from "../person/citizen.ts";
 import type { Citizen, PreparedCitizens } from "../person/citizen.ts";
 import { insertPossibleCitizen } from "../outreach/possible-citizen.ts";
+import { insertSupervision } from "./supervision.ts";
 import { insertTeam, setTeams } from "../team/team.ts";
 import type { Vault } from "../vault/vault.ts";
 import { instantOf } from "./ids.ts";
@@ -98,6 +99,8 @@ async function fill(wanted: DemoWanted, municipalityId: number): Promise<void> {
   }
   await writing;
   await insertSiblings(wanted, { municipalityId, actors }, demo);
+  const random = createRandom(`${wanted.seed}/${today}/supervision`);
+  await database.inMunicipality(municipalityId, (tx) => insertSupervision(tx, { demo, actors, vault, today, random }));
   await database.analyze();
   await database.inMunicipality(municipalityId, async (tx) => {
     await tx.run(publish, [municipalityId]);

@@ -22,6 +22,8 @@ export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): 
       return { kind: "transition", href: `${course}/faseskift` };
     case "supervision":
       return { kind: "other", href: "/supervision" };
+    case "fidelity":
+      return { kind: "other", href: "/fidelitet" };
     case "selfCheck":
       return { kind: "other", href: "/selvtjek" };
     case "outreach":

@@ -40,6 +40,7 @@ const SelfCheckPage = lazy(async () => ({ default: (await import("../self-check/
 const SupervisionPage = lazy(async () => ({
   default: (await import("../supervision/SupervisionPage.tsx")).SupervisionPage,
 }));
+const FidelityPage = lazy(async () => ({ default: (await import("../fidelity/FidelityPage.tsx")).FidelityPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import("../administration/AdministrationPage.tsx")).AdministrationPage,
 }));
@@ -86,6 +87,13 @@ export const screens: readonly Screen[] = [
     menu: { place: "main", href: "/supervision" },
     allowed: (actor) => can(actor, "supervision.figures"),
     component: SupervisionPage,
+  },
+  {
+    name: "fidelity",
+    path: "/fidelitet",
+    menu: { place: "main", href: "/fidelitet" },
+    allowed: (actor) => can(actor, "fidelity.read"),
+    component: FidelityPage,
   },
   {
     name: "referral",

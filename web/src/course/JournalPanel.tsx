@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { useSearchParams } from "wouter";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { Button } from "../ui/parts/Button.tsx";
@@ -17,12 +18,32 @@ interface Asked {
   readonly line: JournalLine;
 }
 
+/** The entry that the address points at, `?indfoersel=…`: a figure leads to what it counted. */
+function usePointedEntry(): string | undefined {
+  const [search] = useSearchParams();
+  return search.get("indfoersel") ?? undefined;
+}
+
+/** Brings the pointed entry into view when it comes on the page; a corrected one stands where it was first written. */
+function lineRef({ entry, corrections }: JournalLine, pointed: string | undefined) {
+  const isIt = entry.entryId === pointed || corrections.some((one) => one.entry.entryId === pointed);
+  return isIt && pointed !== undefined ? showOnce : undefined;
+}
+
+function showOnce(line: HTMLElement | null): void {
+  if (line === null) return;
+  line.tabIndex = -1;
+  line.scrollIntoView({ block: "center" });
+  line.focus({ preventScroll: true });
+}
+
 /** *Hele journalen*: folded, newest first; nothing is ever gone from it. */
 export function JournalPanel({ course }: { readonly course: CourseView }) {
   const words = useWords().course.journal;
   const { language } = useLanguage();
-  const [open, setOpen] = useState(false);
-  const [shown, setShown] = useState(pageSize);
+  const pointed = usePointedEntry();
+  const [open, setOpen] = useState(pointed !== undefined);
+  const [shown, setShown] = useState(pointed === undefined ? pageSize : course.entries.length);
   const [asked, setAsked] = useState<Asked>();
   const lines = useMemo(() => (open ? journalLines(course.entries) : []), [open, course.entries]);
   const close = () => setAsked(undefined);
@@ -34,7 +55,7 @@ export function JournalPanel({ course }: { readonly course: CourseView }) {
           <p className={styles["quiet"]}>{words.text}</p>
           <ol className={styles["list"]}>
             {lines.slice(0, shown).map((line) => (
-              <li key={line.entry.entryId}>
+              <li key={line.entry.entryId} ref={lineRef(line, pointed)}>
                 <JournalEntry course={course} line={line} onAct={(act) => setAsked({ act, line })} />
               </li>
             ))}

@@ -3,6 +3,7 @@ import { useCanCourse } from "../replica/ReplicaProvider.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { CourseActs } from "../closure/CourseActs.tsx";
 import { EndedPanel } from "../closure/EndedPanel.tsx";
+import { CourseFidelity } from "../fidelity/CourseFidelity.tsx";
 import { HomePanel } from "../housing/HomePanel.tsx";
 import { HousingOverview } from "../housing/HousingOverview.tsx";
 import { OutreachOverview } from "../outreach/OutreachOverview.tsx";
@@ -56,6 +57,7 @@ export function Overview({ course }: { readonly course: CourseView }) {
           <HomePanel course={course} />
           {closed ? null : <DeadlinesPanel course={course} />}
           <CourseSupervision course={course} />
+          <CourseFidelity course={course} />
           {mayRecord || closed ? (
             <Panel title={words.acts}>
               <CourseActs course={course} />

@@ -4,6 +4,7 @@ import { EndedPanel } from "../closure/EndedPanel.tsx";
 import styles from "../course/Course.module.css";
 import { CitizenPanel, ReferralPanel } from "../course/FactsPanels.tsx";
 import { JournalPanel } from "../course/JournalPanel.tsx";
+import { CourseFidelity } from "../fidelity/CourseFidelity.tsx";
 import { useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { useCanCourse } from "../replica/ReplicaProvider.tsx";
@@ -33,6 +34,7 @@ export function HousingOverview({ course }: { readonly course: CourseView }) {
         <div className={styles["column"]}>
           <HomesPanel {...shared} />
           <SupportPanel course={course} />
+          <CourseFidelity course={course} />
           {mayRecord || closed ? (
             <Panel title={words.acts}>
               <CourseActs course={course} />

@@ -9,6 +9,7 @@ import { looksDa } from "./da/looks.ts";
 import { courseDa } from "./da/course.ts";
 import { housingDa } from "./da/housing.ts";
 import { selfCheckDa } from "./da/self-check.ts";
+import { fidelityDa } from "./da/fidelity.ts";
 import { teamHeldDa } from "./da/team-held.ts";
 import { closureDa } from "./da/closure.ts";
 import { checkInDa } from "./da/check-in.ts";
@@ -48,6 +49,7 @@ export const da = {
   course: courseDa,
   housing: housingDa,
   selfCheck: selfCheckDa,
+  fidelity: fidelityDa,
   teamHeld: teamHeldDa,
   closure: closureDa,
   outreach: outreachDa,

@@ -10,6 +10,7 @@ import { looksEn } from "./en/looks.ts";
 import { courseEn } from "./en/course.ts";
 import { housingEn } from "./en/housing.ts";
 import { selfCheckEn } from "./en/self-check.ts";
+import { fidelityEn } from "./en/fidelity.ts";
 import { teamHeldEn } from "./en/team-held.ts";
 import { closureEn } from "./en/closure.ts";
 import { checkInEn } from "./en/check-in.ts";
@@ -49,6 +50,7 @@ export const en: WordBook = {
   course: courseEn,
   housing: housingEn,
   selfCheck: selfCheckEn,
+  fidelity: fidelityEn,
   teamHeld: teamHeldEn,
   closure: closureEn,
   outreach: outreachEn,

@@ -42,6 +42,7 @@ export const appDa = {
     choosing: "Vælg metode",
     import: "Indlæs liste",
     selfCheck: "Selvtjek",
+    fidelity: "Fidelitet",
     supervision: "Supervision",
     outbox: "Ikke modtaget",
   },

@@ -45,6 +45,7 @@ export const appEn: typeof appDa = {
     import: "Import courses",
     supervision: "Supervision",
     selfCheck: "Self-check",
+    fidelity: "Fidelity",
     outbox: "Not received",
   },
 };

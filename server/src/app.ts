@@ -24,6 +24,7 @@ import { overviewRoutes } from "./overview/overview-routes.ts";
 import { partyAccessRoutes } from "./party-access/party-access-routes.ts";
 import { personRoutes } from "./person/person-routes.ts";
 import { referralRoutes } from "./referral/referral-routes.ts";
+import { implementationRoutes } from "./implementation/implementation-routes.ts";
 import { selfCheckRoutes } from "./self-check/self-check-routes.ts";
 import type { Services } from "./services.ts";
 import { supervisionRoutes } from "./supervision/supervision-routes.ts";
@@ -67,6 +68,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...liveRoutes(live),
     ...overviewRoutes(),
     ...selfCheckRoutes(services),
+    ...implementationRoutes(services),
     ...fidelityRoutes(services),
     ...supervisionRoutes(services, journal, live),
   ];

@@ -34,6 +34,10 @@ export const municipalityActions = [
   "supervision.figures",
   "fidelity.read",
   "fidelity.rate",
+  "implementation.read",
+  "implementation.write",
+  "training.manage",
+  "training.own",
 ] as const;
 
 export type CourseAction = (typeof courseActions)[number];
@@ -81,6 +85,12 @@ const municipalityTable: Record<MunicipalityAction, readonly Role[]> = {
   // Of the teams that the actor is a member of; a leader sees figures of every team, and no person behind them.
   "fidelity.read": ["coordinator", "supervisor", "leader"],
   "fidelity.rate": ["coordinator", "supervisor"],
+  // Of the teams that the actor is a member of; a leader decides for every team.
+  "implementation.read": ["coordinator", "supervisor", "leader"],
+  "implementation.write": ["coordinator", "supervisor", "leader"],
+  // Colleagues' training is for those who plan it; everyone else sees their own.
+  "training.manage": ["coordinator", "leader"],
+  "training.own": ["worker", "coordinator", "supervisor", "leader"],
   // In the teams that the actor is a member of. A leader sees how often and how many, and nothing of what was said.
   "supervision.take-part": ["worker", "coordinator", "supervisor"],
   "supervision.lead": ["coordinator", "supervisor"],

@@ -1,5 +1,6 @@
 import type { Source } from "../methods/definition.ts";
 import { actRequirements, trainingDeckHousingFirst } from "../methods/sibling-sources.ts";
+import { newestVersion } from "../team-list/answered-list.ts";
 import { day } from "../time/local-date.ts";
 import type { SelfCheck, SelfCheckCode } from "./self-check.ts";
 
@@ -89,9 +90,7 @@ const actCheck: SelfCheck = {
 /** Every list at every version that a team may have answered. */
 export const selfChecks: readonly SelfCheck[] = [housingFirstCheck, actCheck];
 
-/** The newest version of a list; throws on a code that is none, which the type rules out. */
+/** The newest version of a list. */
 export function currentSelfCheck(code: SelfCheckCode): SelfCheck {
-  const found = selfChecks.filter((one) => one.code === code).sort((left, right) => right.version - left.version)[0];
-  if (found === undefined) throw new Error(`No self-check with the code ${code}`);
-  return found;
+  return newestVersion(selfChecks, code);
 }

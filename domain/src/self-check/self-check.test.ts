@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, day } from "../time/local-date.ts";
 import { currentSelfCheck, selfChecks } from "./lists.ts";
-import { answerFaults, newestAnswers, selfCheckAnswers, selfCheckCodes, standing } from "./self-check.ts";
+import { newestAnswers } from "../team-list/answered-list.ts";
+import { answerFaults, selfCheckAnswers, selfCheckCodes, standing } from "./self-check.ts";
 import type { Given, SelfCheckAnswer } from "./self-check.ts";
 
 const act = currentSelfCheck("act");

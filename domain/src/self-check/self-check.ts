@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { freeText, idSchema } from "../course/text.ts";
-import type { Labelled, Source, Text } from "../methods/definition.ts";
+import type { Text } from "../methods/definition.ts";
+import { newestAnswers, notYet, type AnsweredList, type DatedAnswer } from "../team-list/answered-list.ts";
 import { localDateSchema } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
 
@@ -11,16 +12,10 @@ export type SelfCheckAnswer = (typeof selfCheckAnswers)[number];
 export const selfCheckCodes = ["housing-first", "act"] as const;
 export type SelfCheckCode = (typeof selfCheckCodes)[number];
 
-/** A list that a team holds its work against. A version, once answered, is never changed. */
-export interface SelfCheck {
-  readonly code: SelfCheckCode;
-  readonly version: number;
-  readonly validFrom: LocalDate;
-  readonly name: Text;
-  readonly items: readonly Labelled[];
+/** A list that a team holds its work against. */
+export interface SelfCheck extends AnsweredList<SelfCheckCode> {
   /** What must hold of all items together, where the source says so. */
   readonly together?: Text;
-  readonly source: Source;
 }
 
 /** One answer as it is sent. Evidence is about the team's work, never about persons. */
@@ -32,12 +27,8 @@ export const selfCheckAnswerShape = {
   on: localDateSchema,
 } as const;
 
-export interface Given {
-  readonly item: string;
+export interface Given extends DatedAnswer {
   readonly answer: SelfCheckAnswer;
-  readonly on: LocalDate;
-  /** Instant that it was written, in UTC. */
-  readonly at: string;
 }
 
 /** What stands in the way of an answer, each at its field; empty when it may be kept. */
@@ -61,20 +52,6 @@ const needEvidence: Text = {
   da: "Skriv, hvad I bygger svaret på.",
   en: "Write what you base the answer on.",
 };
-const notYet: Text = {
-  da: "Datoen ligger i fremtiden. Skriv den dag, I vurderede det.",
-  en: "The date is in the future. Write the day you judged it.",
-};
-
-/** The newest answer of each item: by the day it was judged, then by when it was written. */
-export function newestAnswers<One extends Given>(given: readonly One[]): ReadonlyMap<string, One> {
-  const newest = new Map<string, One>();
-  for (const one of given) {
-    const before = newest.get(one.item);
-    if (before === undefined || `${before.on} ${before.at}` <= `${one.on} ${one.at}`) newest.set(one.item, one);
-  }
-  return newest;
-}
 
 /** How far a team is: `met` of `of`, of which `judged` have an answer. Nothing is counted for what nobody judged. */
 export interface SelfCheckStanding {

@@ -36,17 +36,8 @@ const insertRow = statement<never>(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
 );
 
-const findTeam = statement<{ readonly team_id: string }>(
-  "self-check.team",
-  "select team_id from team where municipality_id = $1 and team_id = $2",
-);
-
 function placeOf(municipalityId: number, answerId: string): string {
   return `self-check|${municipalityId}|${answerId}`;
-}
-
-export async function hasTeam(tx: Tx, teamId: string): Promise<boolean> {
-  return (await tx.maybe(findTeam, [tx.municipalityId, teamId])) !== undefined;
 }
 
 /** Every answer that a team ever gave to a list, the newest first. */

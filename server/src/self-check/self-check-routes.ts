@@ -1,14 +1,13 @@
-import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { idSchema } from "@tovholder/domain/course/text.ts";
 import { currentSelfCheck } from "@tovholder/domain/self-check/lists.ts";
 import { answerFaults, selfCheckAnswerShape, selfCheckCodes } from "@tovholder/domain/self-check/self-check.ts";
 import { z } from "zod";
-import type { Tx } from "../db/transaction.ts";
-import { notFound, Problem } from "../http/problem.ts";
+import { Problem } from "../http/problem.ts";
 import { noContent, route } from "../http/route.ts";
 import type { Route } from "../http/route.ts";
 import type { Services } from "../services.ts";
-import { hasTeam, insertAnswer, listAnswers } from "./answer-store.ts";
+import { requireOwnTeam, requireTeamInReach } from "../team/team-in-reach.ts";
+import { insertAnswer, listAnswers } from "./answer-store.ts";
 
 const path = "/api/teams/:team/self-checks/:list";
 const params = z.strictObject({ team: idSchema, list: z.enum(selfCheckCodes) });
@@ -25,12 +24,6 @@ export function selfCheckRoutes({ vault }: Services): readonly Route[] {
   return [readRoute(vault), answerRoute(vault)];
 }
 
-/** Throws unless the team exists and the actor belongs to it; a leader sees every team's. */
-async function requireTeam(tx: Tx, actor: Actor, teamId: string): Promise<void> {
-  const within = actor.teamIds.includes(teamId) || actor.roles.includes("leader");
-  if (!within || !(await hasTeam(tx, teamId))) throw notFound();
-}
-
 function readRoute(vault: Services["vault"]): Route {
   return route({
     method: "GET",
@@ -41,7 +34,7 @@ function readRoute(vault: Services["vault"]): Route {
     params,
     response: z.array(answerSchema),
     async handler({ tx, actor, params: { team, list } }) {
-      await requireTeam(tx, actor, team);
+      await requireTeamInReach(tx, actor, team);
       return listAnswers(tx, vault, { teamId: team, list });
     },
   });
@@ -58,7 +51,7 @@ function answerRoute(vault: Services["vault"]): Route {
     body: z.strictObject(selfCheckAnswerShape),
     response: noContent,
     async handler({ tx, actor, params: { team, list }, body, now, today, note }) {
-      if (!actor.teamIds.includes(team) || !(await hasTeam(tx, team))) throw notFound();
+      await requireOwnTeam(tx, actor, team);
       const check = currentSelfCheck(list);
       const errors = answerFaults(check, body, today).map((fault) => ({ path: fault.path, message: fault.text.da }));
       if (errors.length > 0) throw new Problem("invalid-input", "Ret de markerede felter, og send igen.", { errors });

@@ -1,10 +1,6 @@
 import type { Labelled } from "@tovholder/domain/methods/definition.ts";
-import {
-  newestAnswers,
-  standing,
-  type SelfCheck,
-  type SelfCheckAnswer,
-} from "@tovholder/domain/self-check/self-check.ts";
+import { standing, type SelfCheck, type SelfCheckAnswer } from "@tovholder/domain/self-check/self-check.ts";
+import { newestAnswers } from "@tovholder/domain/team-list/answered-list.ts";
 import { useState } from "react";
 import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";

@@ -100,15 +100,17 @@ async function insertMeetingOn(
   const { teamId, leader, deputy, members, courses, random } = plan;
   const meetingId = demoId(random, on);
   const now = instantOf(on, halfPastOne);
+  const fullReview = back % 4 === 1 && back < weeks;
   await insertMeeting(tx, { meetingId, teamId, on, accountId: deputy.accountId, now });
-  await startMeeting(tx, { meetingId, on, fullReview: back % 4 === 2, now });
+  await startMeeting(tx, { meetingId, on, fullReview, now });
   const led = back > 1 && random.chance(0.2) ? deputy : leader;
   for (const { accountId } of members) {
     const present = accountId === led.accountId || random.chance(0.85);
     await setPresent(tx, { meetingId, accountId, present });
   }
   const known = courses.filter(({ state }) => state.receivedOn < on);
-  for (const [place, talked] of random.shuffled(known).slice(0, perMeeting).entries()) {
+  const shuffled = random.shuffled(known);
+  for (const [place, talked] of shuffled.slice(0, fullReview ? shuffled.length : perMeeting).entries()) {
     await talkAbout(tx, plan, { talked, meetingId, place, now });
     if (back === 1 && place < 3) await decide(tx, plan, { talked, meetingId, now, due: addDays(on, 3 + place * 4) });
   }
@@ -129,6 +131,8 @@ async function talkAbout(tx: Tx, plan: TeamPlan, talk: Talk & { readonly place: 
   const why = { da: "Udvalgt til supervision", en: "Chosen for supervision" };
   const reasons = [{ kind: "chosen", why, source: weeklySource }] as const;
   placeItem(tx, sealing, { reasons, note: "", place });
+  // In a review of all, most are gone through without a word being written.
+  if (place >= perMeeting) return;
   const minute = random.pick(minuteWords).replaceAll("{navn}", talked.firstName);
   await putMinute(tx, sealing, { minute, seen: 0, accountId: actor.accountId, now });
 }

@@ -26,14 +26,16 @@ export function AgendaList({ items, mayLead, pathOf, again }: AgendaListProps) {
       <ol className={styles["agenda"]}>
         {shown.map((item) => (
           <li key={item.courseId}>
-            <div className={styles["line"]}>
-              <h3>
-                <Link href={`/forloeb/${item.courseId}`}>{lineName(item)}</Link>
-              </h3>
-              <span className={styles["quiet"]}>{item.workerName ?? words.nobody}</span>
+            <div className={styles["head"]}>
+              <div className={styles["line"]}>
+                <h3>
+                  <Link href={`/forloeb/${item.courseId}`}>{lineName(item)}</Link>
+                </h3>
+                <span className={styles["quiet"]}>{item.workerName ?? words.nobody}</span>
+              </div>
+              {mayLead ? <ChangeCourse item={item} pathOf={pathOf} again={again} /> : null}
             </div>
             <Reasons reasons={item.reasons} />
-            {mayLead ? <ChangeCourse item={item} pathOf={pathOf} again={again} /> : null}
           </li>
         ))}
       </ol>
@@ -57,32 +59,46 @@ export function AgendaList({ items, mayLead, pathOf, again }: AgendaListProps) {
   );
 }
 
-/** Every reason in words, with the day it is about; the rules behind them stand once, folded. */
+/** Every reason in words, with the day it is about. */
 export function Reasons({ reasons }: { readonly reasons: readonly AgendaReason[] }) {
   const words = useWords().supervision;
   const { language } = useLanguage();
   const say = useSay();
   const today = useToday();
-  const sources = new Map(reasons.map(({ source }) => [`${source.title} ${source.place}`, sourceOf(source)]));
   return (
-    <>
-      <ul className={styles["reasons"]}>
-        {reasons.map(({ kind, why, on }) => (
-          <li key={`${kind} ${why.da} ${on}`}>
-            <Mark tone={on !== undefined && on < today && kind !== "new" ? "warn" : "plain"}>{words.kinds[kind]}</Mark>
-            <span>{say(why)}</span>
-            {on === undefined ? null : <span className={styles["quiet"]}>{nearDay(on, today, language)}</span>}
+    <ul className={styles["reasons"]}>
+      {reasons.map(({ kind, why, on }) => (
+        <li key={`${kind} ${why.da} ${on}`}>
+          <Mark tone={on !== undefined && on < today && kind !== "new" ? "warn" : "plain"}>{words.kinds[kind]}</Mark>
+          <span>{say(why)}</span>
+          {on === undefined ? null : <span className={styles["quiet"]}>{nearDay(on, today, language)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The rules behind the reasons, each once, folded. */
+export function ReasonSources({ items }: { readonly items: readonly AgendaLine[] }) {
+  const words = useWords().supervision;
+  const { language } = useLanguage();
+  const reasons = items.flatMap((item) => item.reasons);
+  const sources = new Map(
+    reasons.map(({ kind, source }) => [`${kind} ${source.title} ${source.place}`, { kind, source: sourceOf(source) }]),
+  );
+  if (sources.size === 0) return null;
+  return (
+    <details className={styles["sources"]} data-print="no">
+      <summary>{words.rules}</summary>
+      <ul>
+        {[...sources].map(([key, { kind, source }]) => (
+          <li key={key}>
+            <b>{words.kinds[kind]}</b>
+            <SourceNote source={source} language={language} />
           </li>
         ))}
       </ul>
-      {reasons.length === 0 ? null : (
-        <div className={styles["sources"]} data-print="no">
-          {[...sources].map(([key, source]) => (
-            <SourceNote key={key} source={source} language={language} />
-          ))}
-        </div>
-      )}
-    </>
+    </details>
   );
 }
 

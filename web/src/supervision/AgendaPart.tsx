@@ -16,7 +16,7 @@ import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { SourceNote } from "../ui/parts/SourceNote.tsx";
-import { AgendaList } from "./AgendaList.tsx";
+import { AgendaList, ReasonSources } from "./AgendaList.tsx";
 import { AddCourse } from "./ChangeAgenda.tsx";
 import type { TeamSupervision } from "./supervision.ts";
 import styles from "./Supervision.module.css";
@@ -65,6 +65,7 @@ export function AgendaPart({ teamId, team, again }: AgendaPartProps) {
       <p className={styles["quiet"]}>{words.counted(shown.length, rest)}</p>
       {shown.length === 0 ? <EmptyState title={words.nothing}>{words.nothingText}</EmptyState> : null}
       <AgendaList items={items} mayLead={mayLead} pathOf={pathOf} again={again} />
+      <ReasonSources items={shown} />
       <div className={styles["begin"]} data-print="no">
         <Checkbox
           label={words.fullReview}

@@ -5,7 +5,7 @@ import { LatestContacts } from "../course/LatestContacts.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { useLanguage, useWords } from "../i18n/words.tsx";
-import { Reasons } from "./AgendaList.tsx";
+import { ReasonSources, Reasons } from "./AgendaList.tsx";
 import { CourseTasks } from "./CourseTasks.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { MinuteForm } from "./MinuteForm.tsx";
@@ -55,6 +55,7 @@ export function CasePart({ item, attendance, path, again, standing, step }: Case
       </header>
       {course === undefined ? <Skeleton shape="rope" language={language} /> : <CourseRope course={course} />}
       <Reasons reasons={item.reasons} />
+      <ReasonSources items={[item]} />
       <div className={styles["work"]}>
         <div className={styles["stack"]}>
           <MinuteForm minute={minute} item={item} />

@@ -96,9 +96,13 @@ interface CaseListProps {
 
 function CaseList({ items, at, go }: CaseListProps) {
   const words = useWords().supervision;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [at]);
   return (
     <nav aria-label={words.agenda} className={styles["cases"]}>
-      <ol>
+      <ol ref={list}>
         {items.map((item, index) => (
           <li key={item.courseId}>
             <button type="button" aria-current={index === at ? "step" : undefined} onClick={() => go(index)}>

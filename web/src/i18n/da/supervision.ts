@@ -33,6 +33,7 @@ export const supervisionDa = {
   print: "Udskriv",
   kinds,
   nobody: "Ingen medarbejder",
+  rules: "Hvor reglerne kommer fra",
   removed: "Taget af dagsordenen",
   remove: "Tag af",
   putBack: "Sæt på igen",

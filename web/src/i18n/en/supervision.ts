@@ -31,6 +31,7 @@ export const supervisionEn: WordBook["supervision"] = {
     chosen: "Chosen",
   },
   nobody: "No worker",
+  rules: "Where the rules come from",
   removed: "Taken off the agenda",
   remove: "Take off",
   putBack: "Put on again",

@@ -84,7 +84,13 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
       { name: "choosing", path: "/vaelg-metode" },
       { name: "import", path: "/indlaes" },
       { name: "self-check", path: "/selvtjek" },
+      ...["", "/beslutninger", "/tilpasninger", "/uddannelse"].map((part) => ({
+        name: `implementation${part.replace("/", "-")}`,
+        path: `/implementering${part}`,
+      })),
+      { name: "own-trainings", path: "/min-uddannelse" },
       { name: "supervision", path: "/supervision" },
+      { name: "fidelity", path: "/fidelitet" },
       { name: "more", path: "/mere" },
     ],
   },
@@ -162,6 +168,7 @@ const papers: readonly {
 }[] = [
   { what: "overview", as: "coordinator", path: () => "/oversigt", title: "Oversigt over faser" },
   { what: "agenda", as: "coordinator", path: () => "/supervision", title: "Supervision" },
+  { what: "fidelity", as: "coordinator", path: () => "/fidelitet", title: "Fidelitet" },
   { what: "plan", as: "worker", path: () => tabHref(courses.lived ?? "", "plan"), title: "Plan for Bo Prøvesen lived" },
 ];
 

@@ -54,11 +54,16 @@ const menus: readonly Menu[] = [
   {
     as: "leader",
     begins: /^Oversigt over faser$/,
-    main: ["Oversigt", "Supervision"],
+    main: ["Oversigt", "Supervision", "Fidelitet"],
     more: ["Selvtjek", "Administration"],
     barred: "/henvisning",
   },
-  { as: "supervisor", begins: /^Oversigt over faser$/, main: ["Oversigt", "Supervision"], more: ["Selvtjek", "Administration"] },
+  {
+    as: "supervisor",
+    begins: /^Oversigt over faser$/,
+    main: ["Oversigt", "Supervision", "Fidelitet"],
+    more: ["Selvtjek", "Administration"],
+  },
   { as: "outsider", begins: day, main: own, more: ["Ny henvisning", "Vælg metode", "Selvtjek", "Administration"] },
   {
     as: "worker",
@@ -70,7 +75,7 @@ const menus: readonly Menu[] = [
   {
     as: "coordinator",
     begins: day,
-    main: own,
+    main: [...own, "Fidelitet"],
     more: ["Ny henvisning", "Vælg metode", "Indlæs liste", "Selvtjek", "Administration"],
   },
 ];
@@ -156,7 +161,17 @@ test("everything is said in English to those who chose it", async () => {
   const leftovers: string[] = [];
   const danish = danishOnly();
   const tabs = ["", "/plan", "/kontakter", "/netvaerk", "/faseskift", "/dokumenter", "/adgang"];
-  const paths = ["/", "/borgere", "/oversigt", "/henvisning", "/indlaes", "/administration", "/soeg", "/ikke-modtaget"];
+  const paths = [
+    "/",
+    "/borgere",
+    "/oversigt",
+    "/fidelitet",
+    "/henvisning",
+    "/indlaes",
+    "/administration",
+    "/soeg",
+    "/ikke-modtaget",
+  ];
   for (const path of [...paths, ...tabs.map((tab) => `/forloeb/${courseId}${tab}`), `/kontakt/${courseId}`]) {
     await page.goto(path);
     await page.locator("#main h1").first().waitFor();

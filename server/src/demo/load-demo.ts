@@ -18,6 +18,7 @@ import { insertPossibleCitizen } from "../outreach/possible-citizen.ts";
 import { insertSupervision } from "./supervision.ts";
 import { insertTeam, setTeams } from "../team/team.ts";
 import type { Vault } from "../vault/vault.ts";
+import { insertFidelity } from "./fidelity.ts";
 import { instantOf } from "./ids.ts";
 import { createDemo } from "./municipality.ts";
 import type { DemoCourse, DemoMunicipality, DemoPlan } from "./municipality.ts";
@@ -101,6 +102,9 @@ async function fill(wanted: DemoWanted, municipalityId: number): Promise<void> {
   await insertSiblings(wanted, { municipalityId, actors }, demo);
   const random = createRandom(`${wanted.seed}/${today}/supervision`);
   await database.inMunicipality(municipalityId, (tx) => insertSupervision(tx, { demo, actors, vault, today, random }));
+  await database.inMunicipality(municipalityId, async (tx) =>
+    insertFidelity(tx, { demo, actors, vault, today, random: createRandom(`${wanted.seed}/${today}/fidelity`) }),
+  );
   await database.analyze();
   await database.inMunicipality(municipalityId, async (tx) => {
     await tx.run(publish, [municipalityId]);

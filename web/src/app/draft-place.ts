@@ -8,10 +8,18 @@ export interface DraftPlace {
   readonly href: string;
 }
 
+/** Pages outside courses that have forms of their own, by the kind of their drafts. */
+const pages: ReadonlyMap<string, string> = new Map([
+  ["supervision", "/supervision"],
+  ["fidelity", "/fidelitet"],
+  ["selfCheck", "/selvtjek"],
+]);
+
 /** Where a draft is written on. Its kind stands before the colon of its key; `undefined` when it is shown elsewhere. */
 export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): DraftPlace | undefined {
   const course = courseId === undefined ? "/" : `/forloeb/${courseId}`;
-  switch (key.split(":")[0] ?? "") {
+  const [kind = ""] = key.split(":");
+  switch (kind) {
     case mendingKey:
       return undefined;
     case "contact":
@@ -20,16 +28,10 @@ export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): 
       return { kind: "plan", href: `${course}/plan` };
     case "transition":
       return { kind: "transition", href: `${course}/faseskift` };
-    case "supervision":
-      return { kind: "other", href: "/supervision" };
-    case "fidelity":
-      return { kind: "other", href: "/fidelitet" };
-    case "selfCheck":
-      return { kind: "other", href: "/selvtjek" };
     case "outreach":
       return { kind: "other", href: outreachPlace(key.split(":")[1] ?? "") };
     default:
-      return { kind: "other", href: course };
+      return { kind: "other", href: pages.get(kind) ?? course };
   }
 }
 

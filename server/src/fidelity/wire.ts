@@ -34,7 +34,7 @@ const figureShape = {
   hidden: z.boolean(),
 };
 
-export const givenSchema = z.strictObject({
+const givenSchema = z.strictObject({
   ratingId: z.uuid(),
   kind: z.enum(givingKinds),
   value: z.int(),

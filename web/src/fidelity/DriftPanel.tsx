@@ -1,5 +1,5 @@
 import { ctiSelfAssessment } from "@tovholder/domain/fidelity/instruments.ts";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAnswer } from "../app/use-answer.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { Button } from "../ui/parts/Button.tsx";
@@ -22,10 +22,12 @@ interface DriftPanelProps {
   readonly team: string;
   readonly instrument: string;
   readonly period: NamedPeriod;
+  /** The sign that the address opens. */
+  readonly opened: string | undefined;
 }
 
 /** The five signs that practice slides back. They are named for CTI alone. */
-export function DriftPanel({ team, instrument, period }: DriftPanelProps) {
+export function DriftPanel({ team, instrument, period, opened }: DriftPanelProps) {
   const words = useWords().fidelity;
   const { language } = useLanguage();
   const asked = new URLSearchParams({ ...(team === "" ? {} : { team }), instrument });
@@ -45,7 +47,7 @@ export function DriftPanel({ team, instrument, period }: DriftPanelProps) {
       <ul className={styles["items"]}>
         {(signs.value ?? []).map((sign) => (
           <li key={sign.code}>
-            <Sign sign={sign} query={query} />
+            <Sign sign={sign} query={query} isOpened={opened === sign.code} />
           </li>
         ))}
       </ul>
@@ -53,18 +55,30 @@ export function DriftPanel({ team, instrument, period }: DriftPanelProps) {
   );
 }
 
-function Sign({ sign, query }: { readonly sign: DriftSign; readonly query: string }) {
+interface SignProps {
+  readonly sign: DriftSign;
+  readonly query: string;
+  readonly isOpened: boolean;
+}
+
+function Sign({ sign, query, isOpened }: SignProps) {
   const words = useWords().fidelity;
   const { language } = useLanguage();
   const say = useSay();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(isOpened);
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpened) ref.current?.scrollIntoView({ block: "start" });
+  }, [isOpened]);
   const { drifting, direction, points } = sign;
   const known = points.flatMap(({ value }) => value ?? []);
   const last = known.at(-1);
+  // A sign shows because its line falls, or because it lies low whichever way it goes.
+  const slide = direction === "falling" ? words.drifting : words.low;
   const shown = (value: number | undefined) => numberText(value ?? 0, language);
-  const state = drifting === null ? words.unknownYet : drifting ? words.drifting : words.holding;
+  const state = drifting === null ? words.unknownYet : drifting ? slide : words.holding;
   return (
-    <article className={styles["sign"]}>
+    <article ref={ref} className={styles["sign"]}>
       <div className={styles["signHead"]}>
         <h3>{say(sign.name)}</h3>
         <Mark tone={drifting === null ? "muted" : drifting ? "warn" : "ok"}>

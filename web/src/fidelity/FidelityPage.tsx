@@ -35,7 +35,7 @@ export function FidelityPage() {
       ) : (
         <>
           <TeamCard view={view} team={team} />
-          <DriftPanel team={team} instrument={view.instrument} period={view.period} />
+          <DriftPanel team={team} instrument={view.instrument} period={view.period} opened={view.item} />
         </>
       )}
     </div>

@@ -85,6 +85,7 @@ export const fidelityDa = {
   month: "Måned",
   figure: "Tal",
   drifting: "Skrider",
+  low: "Lavt",
   holding: "Holder",
   unknownYet: "Kan ikke ses endnu",
   directions: { rising: "stiger", falling: "falder", steady: "uændret" },

@@ -87,6 +87,7 @@ export const fidelityEn: WordBook["fidelity"] = {
   month: "Month",
   figure: "Figure",
   drifting: "Sliding",
+  low: "Low",
   holding: "Holding",
   unknownYet: "Can't be seen yet",
   directions: { rising: "rising", falling: "falling", steady: "steady" },

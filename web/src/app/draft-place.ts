@@ -12,6 +12,7 @@ export interface DraftPlace {
 const pages: ReadonlyMap<string, string> = new Map([
   ["supervision", "/supervision"],
   ["fidelity", "/fidelitet"],
+  ["implementation", "/implementering"],
   ["selfCheck", "/selvtjek"],
 ]);
 

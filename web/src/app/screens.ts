@@ -41,6 +41,12 @@ const SupervisionPage = lazy(async () => ({
   default: (await import("../supervision/SupervisionPage.tsx")).SupervisionPage,
 }));
 const FidelityPage = lazy(async () => ({ default: (await import("../fidelity/FidelityPage.tsx")).FidelityPage }));
+const ImplementationPage = lazy(async () => ({
+  default: (await import("../implementation/ImplementationPage.tsx")).ImplementationPage,
+}));
+const OwnTrainingsPage = lazy(async () => ({
+  default: (await import("../implementation/OwnTrainingsPage.tsx")).OwnTrainingsPage,
+}));
 const AdministrationPage = lazy(async () => ({
   default: (await import("../administration/AdministrationPage.tsx")).AdministrationPage,
 }));
@@ -122,6 +128,20 @@ export const screens: readonly Screen[] = [
     menu: { place: "more", href: "/selvtjek" },
     allowed: (actor) => can(actor, "self-check.read"),
     component: SelfCheckPage,
+  },
+  {
+    name: "implementation",
+    path: "/implementering/:part?",
+    menu: { place: "more", href: "/implementering" },
+    allowed: (actor) => can(actor, "implementation.read"),
+    component: ImplementationPage,
+  },
+  {
+    name: "ownTrainings",
+    path: "/min-uddannelse",
+    menu: { place: "more", href: "/min-uddannelse" },
+    allowed: (actor) => can(actor, "training.own"),
+    component: OwnTrainingsPage,
   },
   {
     name: "administration",

@@ -8,6 +8,7 @@ import { documentDa } from "./da/document.ts";
 import { looksDa } from "./da/looks.ts";
 import { courseDa } from "./da/course.ts";
 import { housingDa } from "./da/housing.ts";
+import { implementationDa } from "./da/implementation.ts";
 import { selfCheckDa } from "./da/self-check.ts";
 import { fidelityDa } from "./da/fidelity.ts";
 import { teamHeldDa } from "./da/team-held.ts";
@@ -48,6 +49,7 @@ export const da = {
   administration: administrationDa,
   course: courseDa,
   housing: housingDa,
+  implementation: implementationDa,
   selfCheck: selfCheckDa,
   fidelity: fidelityDa,
   teamHeld: teamHeldDa,

@@ -9,6 +9,7 @@ import { documentEn } from "./en/document.ts";
 import { looksEn } from "./en/looks.ts";
 import { courseEn } from "./en/course.ts";
 import { housingEn } from "./en/housing.ts";
+import { implementationEn } from "./en/implementation.ts";
 import { selfCheckEn } from "./en/self-check.ts";
 import { fidelityEn } from "./en/fidelity.ts";
 import { teamHeldEn } from "./en/team-held.ts";
@@ -49,6 +50,7 @@ export const en: WordBook = {
   administration: administrationEn,
   course: courseEn,
   housing: housingEn,
+  implementation: implementationEn,
   selfCheck: selfCheckEn,
   fidelity: fidelityEn,
   teamHeld: teamHeldEn,

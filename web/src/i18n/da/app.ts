@@ -42,6 +42,8 @@ export const appDa = {
     choosing: "Vælg metode",
     import: "Indlæs liste",
     selfCheck: "Selvtjek",
+    implementation: "Implementering",
+    ownTrainings: "Min uddannelse",
     fidelity: "Fidelitet",
     supervision: "Supervision",
     outbox: "Ikke modtaget",

@@ -45,6 +45,8 @@ export const appEn: typeof appDa = {
     import: "Import courses",
     supervision: "Supervision",
     selfCheck: "Self-check",
+    implementation: "Implementation",
+    ownTrainings: "My training",
     fidelity: "Fidelity",
     outbox: "Not received",
   },

@@ -1,0 +1,69 @@
+import { recordFaults } from "@tovholder/domain/implementation/record-faults.ts";
+import type { ImplementationRecord } from "@tovholder/domain/implementation/records.ts";
+import { useEffect, useRef, useState, type RefObject } from "react";
+import type { z } from "zod";
+import { callApi, noContent } from "../app/api.ts";
+import { useToday } from "../i18n/use-today.ts";
+import { useSay, useWords } from "../i18n/words.tsx";
+import { useDraft } from "../replica/use-draft.ts";
+import { useSubmit, type Submit } from "../session/use-submit.ts";
+import { useToast } from "../ui/parts/Toast.tsx";
+
+/** A record while it is being written: any part may be missing. */
+export type Unfinished<One> = { readonly [Key in keyof One]?: One[Key] | undefined };
+
+export interface RecordFormPlace<One extends ImplementationRecord> {
+  /** Where it is sent. */
+  readonly path: string;
+  /** What names the draft beside the path, such as `decision` or an id with its version. */
+  readonly name: string;
+  readonly schema: z.ZodType<One>;
+  readonly read: (stored: unknown) => Unfinished<One> | undefined;
+  readonly initial: Unfinished<One>;
+  readonly onDone: () => void;
+}
+
+export interface RecordForm<One> {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly value: Unfinished<One>;
+  readonly change: (part: Unfinished<One>) => void;
+  readonly submit: Submit;
+  readonly fault: (field: keyof One & string) => string | undefined;
+}
+
+/** The form of one record: held to the domain's own rules, kept on the device until the server has it. */
+export function useRecordForm<One extends ImplementationRecord>(place: RecordFormPlace<One>): RecordForm<One> {
+  const { path, name, schema, read, onDone } = place;
+  const words = useWords().implementation;
+  const say = useSay();
+  const today = useToday();
+  const toast = useToast();
+  const form = useRef<HTMLFormElement>(null);
+  const [initial] = useState(place.initial);
+  const draft = useDraft({ key: `implementation:${path}/${name}`, initial, read });
+  const [tried, setTried] = useState(0);
+  const parsed = schema.safeParse(draft.value);
+  const faults = parsed.success
+    ? recordFaults(parsed.data, today).map((one) => ({ path: one.path, message: say(one.text) }))
+    : parsed.error.issues.map((issue) => ({ path: String(issue.path[0]), message: words.needed }));
+  const submit = useSubmit(async () => {
+    setTried(tried + 1);
+    if (!parsed.success || faults.length > 0) return;
+    await callApi(path, { method: "POST", body: parsed.data, schema: noContent });
+    await draft.discard();
+    toast({ text: words.saved });
+    onDone();
+  });
+  useEffect(() => {
+    if (tried > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset[aria-describedby] input')?.focus();
+  }, [tried]);
+  return {
+    form,
+    value: draft.value,
+    change: (part) => draft.change((before) => ({ ...before, ...part })),
+    submit,
+    fault: (field) =>
+      (tried > 0 ? faults.find((one) => one.path === field)?.message : undefined) ?? submit.faultOf(field),
+  };
+}

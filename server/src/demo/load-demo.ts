@@ -18,6 +18,7 @@ import { insertPossibleCitizen } from "../outreach/possible-citizen.ts";
 import { insertSupervision } from "./supervision.ts";
 import { insertTeam, setTeams } from "../team/team.ts";
 import type { Vault } from "../vault/vault.ts";
+import { insertImplementation } from "./implementation.ts";
 import { insertFidelity } from "./fidelity.ts";
 import { instantOf } from "./ids.ts";
 import { createDemo } from "./municipality.ts";
@@ -105,6 +106,8 @@ async function fill(wanted: DemoWanted, municipalityId: number): Promise<void> {
   await database.inMunicipality(municipalityId, async (tx) =>
     insertFidelity(tx, { demo, actors, vault, today, random: createRandom(`${wanted.seed}/${today}/fidelity`) }),
   );
+  const told = { demo, actors, vault, today, random: createRandom(`${wanted.seed}/${today}/implementation`) };
+  await database.inMunicipality(municipalityId, (tx) => insertImplementation(tx, told));
   await database.analyze();
   await database.inMunicipality(municipalityId, async (tx) => {
     await tx.run(publish, [municipalityId]);

@@ -24,10 +24,10 @@ const heldBack = {
 export function wireFigure(figure: Figure, countsOnly: boolean) {
   const { met, of } = figure.n;
   const few = (count: number) => count > 0 && count < leastShown;
-  if (countsOnly && (few(of) || few(figure.missing))) {
+  if (countsOnly && few(of)) {
     return { value: null, met: null, of: null, missing: null, why: heldBack, hidden: true };
   }
-  const numbers = { met, of, missing: figure.missing, hidden: false };
+  const numbers = { met, of, missing: countsOnly && few(figure.missing) ? null : figure.missing, hidden: false };
   return figure.computable
     ? { value: figure.value, ...numbers, why: null }
     : { value: null, ...numbers, why: figure.why };

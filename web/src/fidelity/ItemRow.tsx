@@ -74,8 +74,8 @@ function Then({ item, then }: { readonly item: CardItem; readonly then: NonNulla
     moved === undefined
       ? ""
       : moved === 0
-        ? `, ${words.unchanged}`
-        : `, ${words.change(`${moved > 0 ? "+" : "−"}${numberText(Math.abs(moved), language)}`)}`;
+        ? ` · ${words.unchanged}`
+        : ` · ${words.change(`${moved > 0 ? "+" : "−"}${numberText(Math.abs(moved), language)}`)}`;
   return (
     <span className={styles["then"]}>
       {words.comparing(then.name)}: {before === null ? null : `${scored(then.item)} · `}

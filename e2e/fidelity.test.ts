@@ -46,7 +46,10 @@ test("a supervisor follows a score down to a contact note, rates an item, and a 
   const page = await stage.open("supervisor");
   await page.getByRole("navigation", { name: "Hovedmenu" }).getByRole("link", { name: "Fidelitet" }).click();
   await page.getByRole("heading", { level: 1, name: "Fidelitet" }).waitFor();
-  await page.getByText(/punkter har en score/).first().waitFor();
+  await page
+    .getByText(/punkter har en score/)
+    .first()
+    .waitFor();
   await page.getByRole("heading", { name: "Snævert fokus" }).waitFor();
   await expectAccessible(page);
   await picture(page, "fidelity-1-card");
@@ -73,7 +76,10 @@ test("a supervisor follows a score down to a contact note, rates an item, and a 
 
   const other = await stage.open("coordinator", { size: "phone" });
   await other.goto("/fidelitet");
-  await other.getByText(/punkter har en score/).first().waitFor();
+  await other
+    .getByText(/punkter har en score/)
+    .first()
+    .waitFor();
   const same = await openItem(other, supervision);
   await same.getByText("Du ser svaret, når du har givet dit eget").waitFor();
   expect(await same.getByText("Vi mødtes de fleste uger").count()).toBe(0);
@@ -105,7 +111,10 @@ test("from a course back to the item it moves; a leader sees figures and no pers
 
   const leader = await stage.open("leader", { scheme: "dark" });
   await leader.goto("/fidelitet");
-  await leader.getByText(/punkter har en score/).first().waitFor();
+  await leader
+    .getByText(/punkter har en score/)
+    .first()
+    .waitFor();
   await leader.getByLabel("Sammenlign med").selectOption("2025");
   await leader
     .getByText(/^I 2025:/)

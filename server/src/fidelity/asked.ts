@@ -4,12 +4,15 @@ import type { Instrument } from "@tovholder/domain/fidelity/instrument.ts";
 import { instruments } from "@tovholder/domain/fidelity/instruments.ts";
 import { defaultLimits } from "@tovholder/domain/fidelity/limits.ts";
 import { neededSince } from "@tovholder/domain/fidelity/scope.ts";
+import type { Outside } from "@tovholder/domain/fidelity/outside.ts";
 import type { Period, Scope } from "@tovholder/domain/fidelity/scope.ts";
+import { staffOf } from "@tovholder/domain/implementation/training.ts";
 import { addMonths } from "@tovholder/domain/time/local-date.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import { notFound, Problem } from "../http/problem.ts";
+import { trainedStaff } from "../implementation/trained-staff.ts";
 import { supervisionFacts } from "../supervision/supervision-facts.ts";
 import { readFacts } from "./facts-store.ts";
 import type { FactsStore } from "./facts-store.ts";
@@ -85,6 +88,11 @@ export async function scopeOf(
   const scope = { all, period, today, limits: defaultLimits };
   if (teamId === undefined) return { ...scope, outside: {} };
   const { weeks } = await supervisionFacts(tx, teamId, { period, today });
-  // A team without a week has not begun to keep its meetings here: unknown, and not a week without supervision.
-  return { ...scope, teamId, outside: weeks.length === 0 ? {} : { supervision: weeks } };
+  const staff = staffOf(await trainedStaff(tx, teamId, today));
+  const outside: Outside = {
+    // A team without a week has not begun to keep its meetings here: unknown, and not a week without supervision.
+    ...(weeks.length === 0 ? {} : { supervision: weeks }),
+    ...(staff === undefined ? {} : { staff }),
+  };
+  return { ...scope, teamId, outside };
 }

@@ -3,12 +3,13 @@ import { methodCodeSchema } from "@tovholder/domain/course/referral.ts";
 import { entrySaysSchema, type Entry } from "@tovholder/domain/course/entries.ts";
 import { findMethod } from "@tovholder/domain/methods/registry.ts";
 import { citizenSchema, type CourseRecord } from "@tovholder/domain/sync/protocol.ts";
-import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
+import { localDateSchema, type LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { z } from "zod";
 import { findCourseOwnership, scopeCourse } from "../access/course-scope.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import { readCourse } from "../journal/read.ts";
+import { listCourseMinutes } from "../supervision/course-history.ts";
 import type { Vault } from "../vault/vault.ts";
 
 const entryShape = z.strictObject({
@@ -37,12 +38,16 @@ const documentShape = z.strictObject({
 });
 export type RecordDocument = z.infer<typeof documentShape>;
 
+/** What was said of the citizen at the team's supervision, and written down. */
+const minuteShape = z.strictObject({ on: localDateSchema, by: z.string(), minute: z.string() });
+
 const courseShape = z.strictObject({
   courseId: z.string(),
   method: methodCodeSchema,
   methodName: z.string(),
   entries: z.array(entryShape),
   documents: z.array(documentShape),
+  supervision: z.array(minuteShape),
   /** The name of every worker whose id the entries hold. */
   workers: z.array(z.strictObject({ accountId: z.string(), name: z.string() })),
 });
@@ -109,9 +114,12 @@ const listLooks = statement<LookRow>(
 );
 
 const covers =
-  "Alle forløb om borgeren, som holdet må læse, med alt, der er skrevet, også det, der er rettet eller fortrudt. " +
+  "Alle forløb om borgeren, som holdet må læse, med alt, der er skrevet, også det, der er rettet eller fortrudt, og det, " +
+  "der er skrevet om borgeren i supervisionen. " +
   "Dokumenterne er nævnt med navn og skal lægges ved. En beskyttet adresse er ikke med. " +
   "Har borgeren forløb hos andre hold, svarer de for deres.";
+
+const unknownAuthor = "Ukendt";
 
 export interface Gathering {
   readonly vault: Vault;
@@ -124,11 +132,19 @@ export interface Gathering {
 
 /** Gathers every course of the citizen that the actor may read; `undefined` when the citizen is erased. */
 export async function gatherRecord(tx: Tx, gathering: Gathering): Promise<AccessRecord | undefined> {
-  const { actor, citizenId, now, withLooks } = gathering;
+  const { actor, vault, citizenId, now, withLooks } = gathering;
   const records = await readable(tx, gathering);
   const [first] = records;
   if (first === undefined) return undefined;
   const names = await namesOf(tx, records);
+  const courses: RecordCourse[] = [];
+  for (const record of records) {
+    const minutes = await listCourseMinutes(tx, vault, record.courseId);
+    courses.push({
+      ...courseOf(record, names),
+      supervision: minutes.map(({ on, by, minute }) => ({ on, by: by ?? unknownAuthor, minute })),
+    });
+  }
   const looks = withLooks ? await looksOf(tx, citizenId, records) : undefined;
   return {
     format: "tovholder-aktindsigt",
@@ -137,7 +153,7 @@ export async function gatherRecord(tx: Tx, gathering: Gathering): Promise<Access
     madeBy: actor.name,
     covers,
     citizen: first.citizen,
-    courses: records.map((record) => courseOf(record, names)),
+    courses,
     ...(looks === undefined ? {} : { looks }),
   };
 }
@@ -177,9 +193,10 @@ async function looksOf(tx: Tx, citizenId: string, records: readonly CourseRecord
   }));
 }
 
-const unknownAuthor = "Ukendt";
-
-function courseOf({ courseId, entries }: CourseRecord, names: ReadonlyMap<string, string>): RecordCourse {
+function courseOf(
+  { courseId, entries }: CourseRecord,
+  names: ReadonlyMap<string, string>,
+): Omit<RecordCourse, "supervision"> {
   const numbers = answeredBy(entries);
   const method = entries.flatMap(({ says }) => (says.kind === "referred" ? [says.method] : []))[0] ?? "cti-housing";
   return {

@@ -1,4 +1,5 @@
 import { setImmediate as letOthersIn } from "node:timers/promises";
+import { formatDate } from "@tovholder/domain/time/danish-date.ts";
 import { beginPaper, type Add } from "../pdf/paper.ts";
 import { danishTimestamp } from "./danish-timestamp.ts";
 import type { AccessRecord, RecordCourse, RecordEntry } from "./access-record.ts";
@@ -35,11 +36,21 @@ async function writeCourse(course: RecordCourse, add: Add): Promise<void> {
     if (index % entriesAtATime === entriesAtATime - 1) await letOthersIn();
     writeEntry(entry, reading, add);
   }
+  writeMinutes(course.supervision, add);
   if (course.documents.length === 0) return;
   add("H3", "Dokumenter");
   for (const { name, addedAt, addedBy, removed } of course.documents) {
     const gone = removed === undefined ? "" : ` Fjernet ${danishTimestamp(removed.at)}: ${removed.reason}`;
     add("P", `${name}. Lagt i forløbet ${danishTimestamp(addedAt)} af ${addedBy}.${gone}`);
+  }
+}
+
+function writeMinutes(minutes: RecordCourse["supervision"], add: Add): void {
+  if (minutes.length === 0) return;
+  add("H3", "Talt om i supervisionen");
+  for (const { on, by, minute } of minutes) {
+    add("P", minute);
+    add("Note", `Supervision ${formatDate(on)}, skrevet af ${by}.`);
   }
 }
 

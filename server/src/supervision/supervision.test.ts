@@ -98,8 +98,8 @@ test("the agenda stands ready without a word typed, and what was decided comes f
   const history = await world.as("worker").get(`/api/courses/${course.courseId}/supervision`);
   expect(courseHistorySchema.parse(history.body)).toMatchObject([{ minute: "Vi tager den roligt" }]);
   // What was said of the citizen is the citizen's to read.
-  const record = await world.as("coordinator").get(`/api/courses/${course.courseId}/party-access/record.json`);
-  expect(record.body).toMatchObject({ courses: [{ supervision: [{ minute: "Vi tager den roligt" }] }] });
+  const access = await world.as("coordinator").get(`/api/courses/${course.courseId}/party-access/record.json`);
+  expect(access.body).toMatchObject({ courses: [{ supervision: [{ minute: "Vi tager den roligt" }] }] });
 });
 
 test("a minute and its decisions stand or fall together, and a repeat counts once", async () => {

@@ -12,9 +12,15 @@ export function CourseSupervision({ course }: { readonly course: CourseView }) {
   return (
     <>
       <CourseTasks course={course} />
-      <CourseMinutes courseId={course.courseId} />
+      {isReceived(course) ? <CourseMinutes courseId={course.courseId} /> : null}
     </>
   );
+}
+
+/** Whether the server has heard of the course: nothing can have been said of one that is still on its way. */
+function isReceived({ entries, pending }: CourseView): boolean {
+  const first = entries[0]?.entryId;
+  return first !== undefined && !pending.has(first);
 }
 
 /** Minutes lie on the server alone; without a network the panel says so and the page goes on. */

@@ -1,6 +1,7 @@
 import type { Contact } from "../contact/contact.ts";
 import type { Entry, EntryOf } from "../course/entries.ts";
 import type { EffectiveEntry } from "../course/evolve.ts";
+import { outcomeFacts } from "../outcome/outcome-facts.ts";
 import { parseLocalDate } from "../time/local-date.ts";
 import { byDay } from "./by-day.ts";
 import { housingFacts } from "./facts-of-housing.ts";
@@ -107,6 +108,7 @@ export function factsOf(entries: readonly Entry[]): CourseFacts | undefined {
     outreach: outreachFacts(journal),
     support: supportFacts(journal),
     housing: housingFacts(journal),
+    outcome: outcomeFacts(journal),
     ...joinedOf(journal),
     ...endOf(journal),
   };

@@ -3,6 +3,7 @@ import type { ClosureReason } from "../course/closure-reason.ts";
 import type { PlanPhase } from "../course/state.ts";
 import type { homeKinds, tenancyEndReasons } from "../housing/housing.ts";
 import type { MethodCode, TimedPhase } from "../methods/definition.ts";
+import type { OutcomeFacts } from "../outcome/outcome-facts.ts";
 import type { Coordination, ServiceStatus } from "../support/service.ts";
 import type { LocalDate } from "../time/local-date.ts";
 
@@ -70,7 +71,7 @@ export interface HousingFacts {
 }
 
 /**
- * What fidelity needs of one course: days, kinds and ids, no text and no name. Projected once per change of the course and
+ * What fidelity and results need of one course: days, kinds and ids, no text and no name. Projected once per change of the course and
  * kept; scoring reads nothing else.
  */
 export interface CourseFacts {
@@ -95,6 +96,8 @@ export interface CourseFacts {
   readonly outreach: OutreachFacts;
   readonly support: SupportFacts;
   readonly housing: HousingFacts;
+  /** What came of it, which results are counted from. */
+  readonly outcome: OutcomeFacts;
   /** The possible citizen was found to be one whose own course carries on. */
   readonly joined?: true;
   readonly end?: Seen & { readonly reason: ClosureReason; readonly helpedOn: boolean };

@@ -157,7 +157,8 @@ function splitsOf({ groups, cuts, parts, cellOf, named }: Splitting): readonly S
       if (cut[dimension] === undefined) continue;
       const { [dimension]: _narrowed, ...whole } = cut;
       const name = `${cutName(whole)}${dimension}`;
-      const found = below.get(name) ?? { cut: whole, children: [] };
+      const children: Cut[] = [];
+      const found = below.get(name) ?? { cut: whole, children };
       found.children.push(cut);
       below.set(name, found);
     }

@@ -58,7 +58,7 @@ const saveFacts = statement<never>(
 );
 
 /** Raised when `CourseFacts` changes shape or meaning: what was saved before is then made anew. */
-const FORM = 1;
+const FORM = 2;
 
 interface Saved {
   readonly form: number;

@@ -4,6 +4,7 @@ import { looksRoutes } from "./audit/looks-routes.ts";
 import { courseRoutes } from "./course/course-routes.ts";
 import { documentRoutes } from "./document/document-routes.ts";
 import { apiRoutes } from "./http/api-routes.ts";
+import { createFactsCache } from "./fidelity/facts-store.ts";
 import { fidelityRoutes } from "./fidelity/fidelity-routes.ts";
 import { createDispatch } from "./http/dispatch.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -24,6 +25,7 @@ import { overviewRoutes } from "./overview/overview-routes.ts";
 import { partyAccessRoutes } from "./party-access/party-access-routes.ts";
 import { personRoutes } from "./person/person-routes.ts";
 import { referralRoutes } from "./referral/referral-routes.ts";
+import { resultsRoutes } from "./results/results-routes.ts";
 import { implementationRoutes } from "./implementation/implementation-routes.ts";
 import { selfCheckRoutes } from "./self-check/self-check-routes.ts";
 import type { Services } from "./services.ts";
@@ -47,6 +49,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
   const passwords = createPasswords(services.config.passwordCost);
   const live = createLive(services);
   const journal = { vault: services.vault, announce: live.announce };
+  const facts = { vault: services.vault, cache: createFactsCache() };
   const routes: readonly Route[] = [
     ...apiRoutes({ routes: () => routes, version: VERSION }),
     ...healthRoutes(services),
@@ -69,7 +72,8 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...overviewRoutes(),
     ...selfCheckRoutes(services),
     ...implementationRoutes(services),
-    ...fidelityRoutes(services),
+    ...fidelityRoutes(facts),
+    ...resultsRoutes(facts),
     ...supervisionRoutes(services, journal, live),
   ];
   return { fetch: createRouter({ routes, dispatch: createDispatch(services), files, services }), routes };

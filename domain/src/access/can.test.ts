@@ -52,6 +52,7 @@ const municipalityTable: Record<MunicipalityAction, Record<Role, boolean>> = {
   "self-check.write": { worker: false, coordinator: true, supervisor: true, leader: false, administrator: false },
   "fidelity.read": { worker: false, coordinator: true, supervisor: true, leader: true, administrator: false },
   "fidelity.rate": { worker: false, coordinator: true, supervisor: true, leader: false, administrator: false },
+  "results.read": { worker: false, coordinator: true, supervisor: true, leader: true, administrator: false },
   "implementation.read": { worker: false, coordinator: true, supervisor: true, leader: true, administrator: false },
   "implementation.write": { worker: false, coordinator: true, supervisor: true, leader: true, administrator: false },
   "training.manage": { worker: false, coordinator: true, supervisor: false, leader: true, administrator: false },

@@ -34,6 +34,7 @@ export const municipalityActions = [
   "supervision.figures",
   "fidelity.read",
   "fidelity.rate",
+  "results.read",
   "implementation.read",
   "implementation.write",
   "training.manage",
@@ -85,6 +86,8 @@ const municipalityTable: Record<MunicipalityAction, readonly Role[]> = {
   // Of the teams that the actor is a member of; a leader sees figures of every team, and no person behind them.
   "fidelity.read": ["coordinator", "supervisor", "leader"],
   "fidelity.rate": ["coordinator", "supervisor"],
+  // As fidelity: figures of the teams that the actor is a member of, and of every team to a leader.
+  "results.read": ["coordinator", "supervisor", "leader"],
   // Of the teams that the actor is a member of; a leader decides for every team.
   "implementation.read": ["coordinator", "supervisor", "leader"],
   "implementation.write": ["coordinator", "supervisor", "leader"],

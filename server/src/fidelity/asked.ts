@@ -56,7 +56,7 @@ export async function readAsked(
 }
 
 /** Whether the actor may rate the team. Throws when it is not theirs to ask of. */
-async function readTeam(tx: Tx, actor: Actor, team: string | undefined): Promise<boolean> {
+export async function readTeam(tx: Tx, actor: Actor, team: string | undefined): Promise<boolean> {
   const leads = actor.roles.includes("leader");
   if (team === undefined) {
     if (leads) return false;

@@ -27,7 +27,8 @@ const listHeads = statement<Head>(
    where c.municipality_id = $1 and c.citizen_id in (
      select o.citizen_id from course o
      where o.municipality_id = $1 and ($2::uuid is null or o.team_id = $2)
-       and (o.closed_on is null or o.closed_on >= $3))`,
+       and (o.closed_on is null or o.closed_on >= $3))
+     and ($4::date is null or c.closed_on <= $4)`,
 );
 
 interface SavedRow {
@@ -112,6 +113,8 @@ export interface FactsWanted {
   readonly teamId: string | undefined;
   /** Courses that ended before this day are left out, unless their citizen has another. */
   readonly since: LocalDate;
+  /** Only courses that have ended, on this day at the latest. */
+  readonly endedBy?: LocalDate;
 }
 
 export interface FactsStore {
@@ -122,7 +125,7 @@ export interface FactsStore {
 /** The facts of every course in view. What is stale is made from its journal and kept, in the same transaction. */
 export async function readFacts(tx: Tx, store: FactsStore, wanted: FactsWanted): Promise<readonly CourseFacts[]> {
   const { municipalityId } = tx;
-  const heads = await tx.rows(listHeads, [municipalityId, wanted.teamId ?? null, wanted.since]);
+  const heads = await tx.rows(listHeads, [municipalityId, wanted.teamId ?? null, wanted.since, wanted.endedBy ?? null]);
   const known: CourseFacts[] = [];
   const missing: Head[] = [];
   for (const head of heads) {

@@ -8,14 +8,12 @@ import { route } from "../http/route.ts";
 import type { Route } from "../http/route.ts";
 import { writeXlsx } from "../import/write-xlsx.ts";
 import { danishTimestamp } from "../party-access/danish-timestamp.ts";
-import type { Services } from "../services.ts";
 import { faultAt, readAsked, scopeOf, teamName } from "./asked.ts";
 import type { Asked } from "./asked.ts";
 import { cardSheet } from "./card-sheet.ts";
 import { wireCard } from "./card.ts";
 import { driftPeriods, driftSignsOf, wireDrift } from "./drift.ts";
 import { readEvidence } from "./evidence.ts";
-import { createFactsCache } from "./facts-store.ts";
 import type { FactsStore } from "./facts-store.ts";
 import { rateRoute } from "./rate-route.ts";
 import { listRatings } from "./rating-store.ts";
@@ -27,8 +25,7 @@ const purpose = "Holdets metodetroskab";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** How well a team follows its method, counted from its notes and judged by two of its people. */
-export function fidelityRoutes({ vault }: Services): readonly Route[] {
-  const store: FactsStore = { vault, cache: createFactsCache() };
+export function fidelityRoutes(store: FactsStore): readonly Route[] {
   return [
     cardRoute(store),
     driftRoute(store),

@@ -7,6 +7,7 @@ import { formOf, upload } from "./five-roles.ts";
 import type { Target } from "./five-roles.ts";
 import { outreachCases } from "./outreach-cases.ts";
 import { implementationCases } from "./implementation-cases.ts";
+import { resultsCases } from "./results-cases.ts";
 import { supervisionCases } from "./supervision-cases.ts";
 
 /**
@@ -266,6 +267,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
 
   ...outreachCases,
   ...fidelityCases,
+  ...resultsCases,
   ...supervisionCases,
   ...implementationCases,
 

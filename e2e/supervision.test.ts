@@ -106,7 +106,7 @@ test("two who write about the same citizen lose nothing: the later sees both, an
 test("the keyboard leads from citizen to citizen, and the end sets the next day", async () => {
   const page = await stage.open("coordinator");
   await page.goto("/supervision");
-  await page.getByRole("article").getByRole("heading", { level: 2 }).focus();
+  await caseOf(page, "Bo Nykommer").getByRole("heading", { name: "Bo Nykommer" }).focus();
   await page.getByText(/^.* · 1 af 2$/).waitFor();
   await page.keyboard.press("j");
   await page.getByText(/ · 2 af 2$/).waitFor();

@@ -39,6 +39,10 @@ export const municipalityActions = [
   "implementation.write",
   "training.manage",
   "training.own",
+  "team-board.read",
+  "team-board.workers",
+  "team-board.plan",
+  "caseload-limit.set",
 ] as const;
 
 export type CourseAction = (typeof courseActions)[number];
@@ -94,6 +98,11 @@ const municipalityTable: Record<MunicipalityAction, readonly Role[]> = {
   // Colleagues' training is for those who plan it; everyone else sees their own.
   "training.manage": ["coordinator", "leader"],
   "training.own": ["worker", "coordinator", "supervisor", "leader"],
+  // Figures of the teams that the actor is a member of; a leader sees every team's. Who carries what is for those who plan.
+  "team-board.read": ["coordinator", "supervisor", "leader"],
+  "team-board.workers": ["coordinator", "supervisor"],
+  "team-board.plan": ["coordinator"],
+  "caseload-limit.set": ["administrator"],
   // In the teams that the actor is a member of. A leader sees how often and how many, and nothing of what was said.
   "supervision.take-part": ["worker", "coordinator", "supervisor"],
   "supervision.lead": ["coordinator", "supervisor"],

@@ -57,6 +57,13 @@ const cases: Record<string, Case> = {
     shows: ({ stage, phaseStarts }) => ({ stage, phaseStarts }),
     as: { stage: "phase2", phaseStarts: { phase1: "2025-01-15", phase2: "2025-04-20" } },
   },
+  "a question to whoever referred": {
+    story: referred,
+    draft: { type: "askReferrer", on: day("2025-01-05"), whom: "Sagsbehandleren", what: "Er borgeren spurgt?" },
+    kinds: ["referrer-asked"],
+    shows: ({ referrerAsked, stage }) => [referrerAsked?.map((one) => one.what), stage],
+    as: [["Er borgeren spurgt?"], "referred"],
+  },
   "a colleague taking the course over": {
     story: phase1,
     draft: {

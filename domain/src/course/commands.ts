@@ -21,7 +21,7 @@ import { localDateSchema } from "../time/local-date.ts";
 import { closureReasons, ctiClosureReasons } from "./closure-reason.ts";
 import { decisionOutcomes, interruptionReasons, openStages, phaseSchema, plainEntrySchema } from "./entries.ts";
 import { carriedSchema } from "./carried.ts";
-import { methodCodeSchema, referralShape } from "./referral.ts";
+import { methodCodeSchema, referralShape, referrerQuestionShape } from "./referral.ts";
 import { freeText, idSchema, neededText } from "./text.ts";
 
 const decisionSchema = z.strictObject({
@@ -55,6 +55,7 @@ const commandShapes = {
     reason: freeText(2000),
     jointVisitOn: localDateSchema.optional(),
   },
+  askReferrer: referrerQuestionShape,
   startContactPeriod: { on: localDateSchema },
   answerQuestions: questionsShape,
   startPhase: {
@@ -189,6 +190,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   literal("referCitizen"),
   literal("importCourse"),
   literal("assignWorker"),
+  literal("askReferrer"),
   literal("startContactPeriod"),
   literal("answerQuestions"),
   literal("startPhase"),

@@ -219,6 +219,7 @@ const evolvers: { readonly [Kind in PlainKind]: Evolve<Kind> } = {
     ...state,
     tasks: state.tasks.map((task) => (task.taskId === taskId ? { ...task, settled, touched: seq } : task)),
   }),
+  "referrer-asked": (state, said) => ({ ...state, referrerAsked: byDay([...(state.referrerAsked ?? []), said]) }),
   "life-status-recorded": (state, said) => ({ ...state, lifeStatuses: byDay([...state.lifeStatuses, said]) }),
   "method-changed": (state, said) => ({ ...state, changed: said }),
   retracted: (state) => state,

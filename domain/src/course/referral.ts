@@ -2,7 +2,7 @@ import { z } from "zod";
 import { proposals } from "../choosing/family.ts";
 import { legalBasisCodes } from "../law/legal-basis.ts";
 import { localDateSchema } from "../time/local-date.ts";
-import { freeText, idSchema } from "./text.ts";
+import { freeText, idSchema, neededText } from "./text.ts";
 
 export const methodCodeSchema = z.enum([
   "cti-housing",
@@ -45,6 +45,13 @@ export const supplierWishSchema = z.strictObject({
   followed: z.boolean(),
   reason: freeText(4000),
 });
+
+/** What was asked of whoever referred, before the referral is taken on or refused. */
+export const referrerQuestionShape = {
+  on: localDateSchema,
+  whom: freeText(300),
+  what: neededText(4000),
+} as const;
 
 export const referralShape = {
   citizenId: idSchema,

@@ -52,6 +52,12 @@ const beginning: Record<string, Case> = {
     code: "no-such-course",
     says: "findes ikke",
   },
+  "a question to the referrer once the work has begun": {
+    story: inContact,
+    draft: { type: "askReferrer", on: day("2025-02-01"), whom: "", what: "Er borgeren spurgt?" },
+    code: "phase-order",
+    says: "Arbejdet er begyndt",
+  },
   "a second referral to the same course": {
     story: referred,
     draft: referral(),

@@ -156,6 +156,8 @@ export interface CourseState {
   readonly tasks: readonly Task[];
   /** Home and work over time, also after the end. */
   readonly lifeStatuses: readonly Said<"life-status-recorded">[];
+  /** What was asked of the referrer, oldest first; absent while nothing was. */
+  readonly referrerAsked?: readonly Said<"referrer-asked">[];
   readonly overrides: readonly Override[];
   readonly closure?: Said<"closed">;
   readonly reopened: readonly Said<"reopened">[];

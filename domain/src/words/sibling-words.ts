@@ -149,4 +149,5 @@ export const siblingEntryWords = {
   "task-settled": { da: "Opgave afsluttet", en: "Task settled" },
   "life-status-recorded": { da: "Bolig eller arbejde", en: "Home or work" },
   "method-changed": { da: "Skift af metode", en: "Change of method" },
+  "referrer-asked": { da: "Spørgsmål til henviseren", en: "Question to the referrer" },
 } as const satisfies Record<string, Text>;

@@ -123,6 +123,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   what: "Hvad",
   where: "Hvor",
   who: "Hvem",
+  whom: "Hvem blev spurgt",
   why: "Hvorfor",
   willing: "Vil gerne have støtte",
   wish: "Ønske",

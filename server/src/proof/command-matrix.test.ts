@@ -92,6 +92,7 @@ const expected: Readonly<Record<CommandType, Cells>> = {
   addTask: asking,
   settleTask: asking,
   recordLifeStatus: recording,
+  askReferrer: recording,
   continueCourse: referring,
 };
 

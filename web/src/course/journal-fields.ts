@@ -19,7 +19,7 @@ export interface EntryField {
 }
 
 const texts = new Set(
-  "text words view reason note goal strategy what withWhom about status where how howOften howKeep name transition employer support relation contactDetails task proof to from facts why workerView citizenView agreed conclusion evidence contactPerson with helpedTo answeredWith".split(
+  "text whom words view reason note goal strategy what withWhom about status where how howOften howKeep name transition employer support relation contactDetails task proof to from facts why workerView citizenView agreed conclusion evidence contactPerson with helpedTo answeredWith".split(
     " ",
   ),
 );

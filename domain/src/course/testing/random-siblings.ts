@@ -204,6 +204,7 @@ const following = {
     result: flag ? "done" : "dropped",
     note: text,
   }),
+  askReferrer: ({ on, text }) => ({ type: "askReferrer", on, whom: text, what: text || "Er borgeren spurgt?" }),
   recordLifeStatus: ({ on, pick, flag, text }) => ({
     type: "recordLifeStatus",
     area: one(["home", "job"], pick),

@@ -91,6 +91,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
       { name: "own-trainings", path: "/min-uddannelse" },
       { name: "supervision", path: "/supervision" },
       { name: "fidelity", path: "/fidelitet" },
+      { name: "results", path: "/resultater" },
       { name: "more", path: "/mere" },
     ],
   },

@@ -54,7 +54,7 @@ const menus: readonly Menu[] = [
   {
     as: "leader",
     begins: /^Oversigt over faser$/,
-    main: ["Oversigt", "Supervision", "Fidelitet"],
+    main: ["Oversigt", "Supervision", "Fidelitet", "Resultater"],
     more: ["Selvtjek", "Implementering", "Min uddannelse", "Administration"],
     barred: "/henvisning",
   },
@@ -62,7 +62,7 @@ const menus: readonly Menu[] = [
     as: "supervisor",
     begins: /^Oversigt over faser$/,
     main: ["Oversigt", "Supervision", "Fidelitet"],
-    more: ["Selvtjek", "Implementering", "Min uddannelse", "Administration"],
+    more: ["Resultater", "Selvtjek", "Implementering", "Min uddannelse", "Administration"],
   },
   {
     as: "outsider",
@@ -85,6 +85,7 @@ const menus: readonly Menu[] = [
       "Ny henvisning",
       "Vælg metode",
       "Indlæs liste",
+      "Resultater",
       "Selvtjek",
       "Implementering",
       "Min uddannelse",
@@ -179,6 +180,7 @@ test("everything is said in English to those who chose it", async () => {
     "/borgere",
     "/oversigt",
     "/fidelitet",
+    "/resultater",
     "/henvisning",
     "/indlaes",
     "/administration",

@@ -28,8 +28,8 @@ export interface FigureDefinition {
 const own: Source = derivedFrom(supportEvaluation("måletidspunkter og udfald"));
 
 const keptHow: Text = {
-  da: "Følges fra den første dag, der er skrevet ja, til den første dag, der er skrevet nej. Er der ikke skrevet nej, følges borgeren til den sidste dag, nogen skrev om det. Kurven er Kaplan-Meiers med et bånd på 95 % (Greenwood, log-log) og vises, så længe mindst 5 følges. Ved slutningen tæller dem, der er skrevet om højst 30 dage før eller senere.",
-  en: "Followed from the first day written as yes to the first written as no; without a no, to the last day anybody wrote of it. The curve is Kaplan-Meier's with a 95 % band (Greenwood, log-log), shown while at least 5 are followed. At the end counts those written of at most 30 days before, or later.",
+  da: "Følges fra den første dag, der er skrevet ja, til den første dag, der er skrevet nej. Er der ikke skrevet nej, følges borgeren til den sidste dag, nogen skrev om det. Kurven er Kaplan-Meiers med et bånd på 95 % (Greenwood, log-log) og vises, så længe mindst 5 følges. Ved slutningen tæller dem, der er skrevet om højst 30 dage før eller senere. Hører I oftere om et tab end om det, der holder, ser kurven ringere ud, end det er.",
+  en: "Followed from the first day written as yes to the first written as no; without a no, to the last day anybody wrote of it. The curve is Kaplan-Meier's with a 95 % band (Greenwood, log-log), shown while at least 5 are followed. At the end counts those written of at most 30 days before, or later. If you hear of losses more often than of what holds, the curve looks worse than it is.",
 };
 
 export const figureDefinitions: Readonly<Record<FigureCode, FigureDefinition>> = {

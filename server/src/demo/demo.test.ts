@@ -3,7 +3,10 @@ import { entrySchema } from "@tovholder/domain/course/entries.ts";
 import { flaws } from "@tovholder/domain/course/flaws.ts";
 import { fold } from "@tovholder/domain/course/fold.ts";
 import { caseload, countStages } from "@tovholder/domain/caseload/caseload.ts";
+import { factsOf } from "@tovholder/domain/fidelity/facts-of.ts";
 import { courseMonths } from "@tovholder/domain/law/course-length.ts";
+import { resultsOf } from "@tovholder/domain/outcome/results.ts";
+import { yearOf } from "@tovholder/domain/outcome/year.ts";
 import { day } from "@tovholder/domain/time/local-date.ts";
 import { expect, test } from "vitest";
 import { createDemo } from "./municipality.ts";
@@ -91,6 +94,19 @@ test("there is something to find: appointments, lateness, interruptions, correct
   const over = loads.filter((load) => load.over > 0).length;
   expect(over).toBeGreaterThanOrEqual(2);
   expect(over).toBeLessThanOrEqual(9);
+});
+
+test("what came of it is worth looking at: homes and jobs followed, some lost, and well-being at both ends", () => {
+  const all = demo.courses.flatMap(({ draft }) => factsOf(draft.entries()) ?? []);
+  const results = resultsOf(yearOf(all, 2026), {});
+  if (results === "too-few") throw new Error("Too few courses ended");
+  const [home, job] = results.kept;
+  expect(home?.curve.length).toBeGreaterThan(12);
+  expect(home?.followed.n).toBeGreaterThan(60);
+  expect(job?.followed.n).toBeGreaterThan(10);
+  expect(results.who5Change.n).toBeGreaterThan(40);
+  expect(results.sds.every(({ points }) => typeof points[0]?.value === "object")).toBe(true);
+  expect(results.falling.n).toBeGreaterThan(40);
 });
 
 test("outreach, ICM and the homes beside it hang together and stand where their stories say", () => {

@@ -9,6 +9,7 @@ import { planContacts } from "./live-contacts.ts";
 import { planEnding, planMistakes } from "./live-ending.ts";
 import { planNetwork } from "./live-network.ts";
 import { planPhases } from "./live-plan.ts";
+import { planOutcomes } from "./live-life.ts";
 import { planRecords } from "./live-records.ts";
 import { planReferral } from "./live-referral.ts";
 import { createPersons, otherPerson } from "./persons.ts";
@@ -99,6 +100,7 @@ function liveCourse(
   planContacts(life);
   planNetwork(life);
   planRecords(life);
+  planOutcomes(life);
   planMistakes(life);
   planEnding(life);
   return live();

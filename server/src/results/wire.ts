@@ -70,7 +70,6 @@ export const resultsSchema = z.strictObject({
   /** Null where fewer than five courses ended in what was asked about. */
   results: figures.nullable(),
 });
-export type WireResults = z.input<typeof resultsSchema>;
 
 export const quartersSchema = z.strictObject({
   /** The name of the form that fidelity is scored by. */

@@ -41,6 +41,7 @@ const SupervisionPage = lazy(async () => ({
   default: (await import("../supervision/SupervisionPage.tsx")).SupervisionPage,
 }));
 const FidelityPage = lazy(async () => ({ default: (await import("../fidelity/FidelityPage.tsx")).FidelityPage }));
+const ResultsPage = lazy(async () => ({ default: (await import("../results/ResultsPage.tsx")).ResultsPage }));
 const ImplementationPage = lazy(async () => ({
   default: (await import("../implementation/ImplementationPage.tsx")).ImplementationPage,
 }));
@@ -100,6 +101,14 @@ export const screens: readonly Screen[] = [
     menu: { place: "main", href: "/fidelitet" },
     allowed: (actor) => can(actor, "fidelity.read"),
     component: FidelityPage,
+  },
+  {
+    name: "results",
+    path: "/resultater",
+    menu: { place: "more", href: "/resultater" },
+    mainFor: ({ roles }) => roles.includes("leader"),
+    allowed: (actor) => can(actor, "results.read"),
+    component: ResultsPage,
   },
   {
     name: "referral",

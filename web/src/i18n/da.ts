@@ -11,6 +11,7 @@ import { housingDa } from "./da/housing.ts";
 import { implementationDa } from "./da/implementation.ts";
 import { selfCheckDa } from "./da/self-check.ts";
 import { fidelityDa } from "./da/fidelity.ts";
+import { resultsDa } from "./da/results.ts";
 import { teamHeldDa } from "./da/team-held.ts";
 import { closureDa } from "./da/closure.ts";
 import { checkInDa } from "./da/check-in.ts";
@@ -52,6 +53,7 @@ export const da = {
   implementation: implementationDa,
   selfCheck: selfCheckDa,
   fidelity: fidelityDa,
+  results: resultsDa,
   teamHeld: teamHeldDa,
   closure: closureDa,
   outreach: outreachDa,

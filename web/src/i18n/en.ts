@@ -12,6 +12,7 @@ import { housingEn } from "./en/housing.ts";
 import { implementationEn } from "./en/implementation.ts";
 import { selfCheckEn } from "./en/self-check.ts";
 import { fidelityEn } from "./en/fidelity.ts";
+import { resultsEn } from "./en/results.ts";
 import { teamHeldEn } from "./en/team-held.ts";
 import { closureEn } from "./en/closure.ts";
 import { checkInEn } from "./en/check-in.ts";
@@ -53,6 +54,7 @@ export const en: WordBook = {
   implementation: implementationEn,
   selfCheck: selfCheckEn,
   fidelity: fidelityEn,
+  results: resultsEn,
   teamHeld: teamHeldEn,
   closure: closureEn,
   outreach: outreachEn,

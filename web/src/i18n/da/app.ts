@@ -45,6 +45,7 @@ export const appDa = {
     implementation: "Implementering",
     ownTrainings: "Min uddannelse",
     fidelity: "Fidelitet",
+    results: "Resultater",
     supervision: "Supervision",
     outbox: "Ikke modtaget",
   },

@@ -48,6 +48,7 @@ export const appEn: typeof appDa = {
     implementation: "Implementation",
     ownTrainings: "My training",
     fidelity: "Fidelity",
+    results: "Results",
     outbox: "Not received",
   },
 };

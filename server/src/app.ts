@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { da } from "zod/locales";
 import { looksRoutes } from "./audit/looks-routes.ts";
+import { absenceRoutes } from "./absence/absence-routes.ts";
+import { caseloadRoutes } from "./caseload/caseload-routes.ts";
 import { courseRoutes } from "./course/course-routes.ts";
 import { documentRoutes } from "./document/document-routes.ts";
 import { apiRoutes } from "./http/api-routes.ts";
@@ -70,6 +72,8 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...outreachRoutes(services, journal),
     ...liveRoutes(live),
     ...overviewRoutes(),
+    ...caseloadRoutes(),
+    ...absenceRoutes(),
     ...selfCheckRoutes(services),
     ...implementationRoutes(services),
     ...fidelityRoutes(facts),

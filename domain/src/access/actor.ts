@@ -10,10 +10,21 @@ export interface Actor {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly teamIds: readonly string[];
+  /** Whom they cover today as named deputy; absent is nobody. */
+  readonly covering?: readonly Covering[];
 }
 
-/** How an actor stands to a course, from nearest to farthest. `elsewhere` is another municipality, or no such course. */
-export const relations = ["own", "team", "other-team", "elsewhere"] as const;
+/** A colleague whose courses in a team somebody covers, while the days that were given last. */
+export interface Covering {
+  readonly workerId: string;
+  readonly teamId: string;
+}
+
+/**
+ * How an actor stands to a course, from nearest to farthest. `deputy` covers for its worker on the days that were given;
+ * `elsewhere` is another municipality, or no such course.
+ */
+export const relations = ["own", "deputy", "team", "other-team", "elsewhere"] as const;
 
 export type Relation = (typeof relations)[number];
 
@@ -29,6 +40,9 @@ export interface CourseOwner {
 export function relationTo(actor: Actor, owner: CourseOwner): Relation {
   if (owner.municipalityId !== actor.municipalityId) return "elsewhere";
   if (owner.workerId === actor.accountId) return "own";
-  if (!actor.teamIds.includes(owner.teamId)) return "other-team";
-  return owner.heldByTeam ? "own" : "team";
+  const member = actor.teamIds.includes(owner.teamId);
+  if (member && owner.heldByTeam) return "own";
+  const covers = actor.covering?.some(({ workerId, teamId }) => workerId === owner.workerId && teamId === owner.teamId);
+  if (covers === true) return "deputy";
+  return member ? "team" : "other-team";
 }

@@ -14,27 +14,87 @@ function actor(...held: readonly Role[]): Actor {
 }
 
 /**
- * The whole table, cell by cell: own · team · other team · elsewhere. `x` may, `-` may not. A new role, action or relation
+ * The whole table, cell by cell: own · deputy · team · other team · elsewhere. `x` may, `-` may not. A new role, action or relation
  * without its cell fails.
  */
 const courseTable: Record<CourseAction, Record<Role, string>> = {
-  "course.read": { worker: "xx--", coordinator: "xx--", supervisor: "xx--", leader: "----", administrator: "----" },
-  "course.record": { worker: "x---", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
-  "course.contact": { worker: "xx--", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
-  "course.correct": { worker: "xx--", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
-  "course.task": { worker: "xx--", coordinator: "xx--", supervisor: "xx--", leader: "----", administrator: "----" },
-  "course.assign": { worker: "----", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
-  "course.close": { worker: "x---", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
-  "course.looks": { worker: "x---", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
-  "course.party-access": {
-    worker: "----",
-    coordinator: "xx--",
-    supervisor: "----",
-    leader: "----",
-    administrator: "----",
+  "course.read": {
+    worker: "xxx--",
+    coordinator: "xxx--",
+    supervisor: "xxx--",
+    leader: "-----",
+    administrator: "-----",
   },
-  "document.read": { worker: "xx--", coordinator: "xx--", supervisor: "xx--", leader: "----", administrator: "----" },
-  "document.add": { worker: "x---", coordinator: "xx--", supervisor: "----", leader: "----", administrator: "----" },
+  "course.record": {
+    worker: "xx---",
+    coordinator: "xxx--",
+    supervisor: "-----",
+    leader: "-----",
+    administrator: "-----",
+  },
+  "course.contact": {
+    worker: "xxx--",
+    coordinator: "xxx--",
+    supervisor: "-----",
+    leader: "-----",
+    administrator: "-----",
+  },
+  "course.correct": {
+    worker: "xxx--",
+    coordinator: "xxx--",
+    supervisor: "-----",
+    leader: "-----",
+    administrator: "-----",
+  },
+  "course.task": {
+    worker: "xxx--",
+    coordinator: "xxx--",
+    supervisor: "xxx--",
+    leader: "-----",
+    administrator: "-----",
+  },
+  "course.assign": {
+    worker: "-----",
+    coordinator: "xxx--",
+    supervisor: "-----",
+    leader: "-----",
+    administrator: "-----",
+  },
+  "course.close": {
+    worker: "x----",
+    coordinator: "xxx--",
+    supervisor: "-----",
+    leader: "-----",
+    administrator: "-----",
+  },
+  "course.looks": {
+    worker: "x----",
+    coordinator: "xxx--",
+    supervisor: "-----",
+    leader: "-----",
+    administrator: "-----",
+  },
+  "course.party-access": {
+    worker: "-----",
+    coordinator: "xxx--",
+    supervisor: "-----",
+    leader: "-----",
+    administrator: "-----",
+  },
+  "document.read": {
+    worker: "xxx--",
+    coordinator: "xxx--",
+    supervisor: "xxx--",
+    leader: "-----",
+    administrator: "-----",
+  },
+  "document.add": {
+    worker: "xx---",
+    coordinator: "xxx--",
+    supervisor: "-----",
+    leader: "-----",
+    administrator: "-----",
+  },
 };
 
 const municipalityTable: Record<MunicipalityAction, Record<Role, boolean>> = {
@@ -246,6 +306,26 @@ const owners: readonly (readonly [string, Parameters<typeof relationTo>[1], Rela
     "elsewhere",
   ],
 ];
+
+test("the named deputy stands nearer than the team, only to that worker's courses of that team", () => {
+  const deputy: Actor = { ...actor("worker"), covering: [{ workerId: "you", teamId: "theirs" }] };
+  const stands = (workerId: string, teamId: string, heldByTeam = false) =>
+    relationTo(deputy, { municipalityId: 1, workerId, teamId, heldByTeam });
+  expect(stands("you", "theirs")).toBe("deputy");
+  expect(stands("you", "theirs", true)).toBe("deputy");
+  expect(stands("you", "other")).toBe("other-team");
+  expect(stands("another", "theirs")).toBe("other-team");
+  const near: Actor = { ...deputy, covering: [{ workerId: "you", teamId: "mine" }] };
+  const owner = { municipalityId: 1, workerId: "you", teamId: "mine" };
+  expect(relationTo(near, { ...owner, heldByTeam: false })).toBe("deputy");
+  expect(relationTo(near, { ...owner, heldByTeam: true })).toBe("own");
+  expect(kinds.filter((kind) => !canRewrite(deputy, kind, "deputy"))).toEqual([
+    "worker-assigned",
+    "closed",
+    "reopened",
+    "method-changed",
+  ]);
+});
 
 test.each(owners)("%s", (_name, owner, relation) => {
   expect(relationTo(actor("worker"), owner)).toBe(relation);

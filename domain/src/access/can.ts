@@ -49,17 +49,18 @@ export type CourseAction = (typeof courseActions)[number];
 export type MunicipalityAction = (typeof municipalityActions)[number];
 export type Action = CourseAction | MunicipalityAction;
 
-const near = ["own", "team"] as const satisfies readonly Relation[];
+const near = ["own", "deputy", "team"] as const satisfies readonly Relation[];
+const held = ["own", "deputy"] as const satisfies readonly Relation[];
 const own = ["own"] as const satisfies readonly Relation[];
 
 /**
  * The one access table: which role may do what to courses in which relation. What is not written here is refused.
  * Access is need (product.md, principle 10): a colleague may read and record a contact when covering, but not change the
- * plan; leaders see lists and figures, not journals; administrators see no course at all.
+ * plan; the named deputy works as the worker does, but ends no course and passes none on; leaders see lists and figures, not journals; administrators see no course at all.
  */
 const courseTable: Record<CourseAction, Partial<Record<Role, readonly Relation[]>>> = {
   "course.read": { worker: near, coordinator: near, supervisor: near },
-  "course.record": { worker: own, coordinator: near },
+  "course.record": { worker: held, coordinator: near },
   "course.contact": { worker: near, coordinator: near },
   // A task is asked of a colleague and taken on by one; supervision asks it of any course of the team.
   "course.task": { worker: near, coordinator: near, supervisor: near },
@@ -69,7 +70,7 @@ const courseTable: Record<CourseAction, Partial<Record<Role, readonly Relation[]
   "course.looks": { worker: own, coordinator: near },
   "course.party-access": { coordinator: near },
   "document.read": { worker: near, coordinator: near, supervisor: near },
-  "document.add": { worker: own, coordinator: near },
+  "document.add": { worker: held, coordinator: near },
 };
 
 const municipalityTable: Record<MunicipalityAction, readonly Role[]> = {

@@ -4,6 +4,15 @@ import type { Method, MethodCode, Source } from "../methods/definition.ts";
 /** What the municipality has set for a method instead of what its source says, in standard caseload equivalents. */
 export type OwnLimits = Readonly<Partial<Record<MethodCode, number>>>;
 
+/** The settings that count, one row a method; those gone back to their source are left out. */
+export function ownLimitsOf(
+  rows: readonly { readonly method: string; readonly scePerFte: number | null }[],
+): OwnLimits {
+  return Object.fromEntries(
+    rows.flatMap(({ method, scePerFte }) => (scePerFte === null ? [] : [[method, scePerFte] as const])),
+  );
+}
+
 /** The most that a full-time post should carry, and where that comes from. */
 export interface CaseloadLimit {
   readonly scePerFte: number;

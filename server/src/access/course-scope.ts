@@ -61,16 +61,29 @@ export function scopeCourse(
 }
 
 /**
- * The same rule for lists, in SQL: true for courses of `alias` in the actor's reach. Takes two parameters, given by
- * `reachParams`, the first at number `first`. No action reaches other teams' courses (a test holds the table to that).
+ * The same rule for lists, in SQL: true for courses of `alias` in the actor's reach. Takes four parameters, given by
+ * `reachParams`, the first at number `first`. No action reaches other teams' courses (a test holds the table to that), but
+ * for those of a worker whom the actor covers as named deputy.
  */
 export function inReach(alias: string, first: number): string {
-  return `(${alias}.worker_id = $${first}::uuid or ${alias}.team_id = any($${first + 1}::uuid[]))`;
+  return `(${alias}.worker_id = $${first}::uuid or ${alias}.team_id = any($${first + 1}::uuid[])
+    or ${isCovered(alias, first)})`;
 }
 
-export function reachParams(actor: Actor, action: CourseAction): readonly [SqlValue, SqlValue] {
+/** True for courses that the actor covers; the first half is there for the index, the second says in which team. */
+export function isCovered(alias: string, first: number): string {
+  return `(${alias}.worker_id = any($${first + 2}::uuid[])
+      and ${alias}.worker_id::text || ' ' || ${alias}.team_id::text = any($${first + 3}::text[]))`;
+}
+
+export type ReachParams = readonly [SqlValue, SqlValue, SqlValue, SqlValue];
+
+export function reachParams(actor: Actor, action: CourseAction): ReachParams {
+  const covered = canCourse(actor, action, "deputy") ? (actor.covering ?? []) : [];
   return [
     canCourse(actor, action, "own") ? actor.accountId : null,
     canCourse(actor, action, "team") ? actor.teamIds : [],
+    covered.map(({ workerId }) => workerId),
+    covered.map(({ workerId, teamId }) => `${workerId} ${teamId}`),
   ];
 }

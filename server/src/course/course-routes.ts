@@ -49,6 +49,7 @@ export function courseRoutes(services: Services, journal: Journal): readonly Rou
 /** What a look is for when nobody says: one's own course is work, another's is what one's role is there for. */
 function usualPurpose({ roles }: Actor, relation: Relation): keyof typeof purposes {
   if (relation === "own") return "case-work";
+  if (relation === "deputy") return "cover";
   if (roles.includes("coordinator")) return "coordination";
   return roles.includes("supervisor") ? "supervision" : "cover";
 }

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Actor, Role } from "@tovholder/domain/access/actor.ts";
+import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { danishDayOf } from "../clock.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
+import { actorColumns, actorOfRow } from "./actor-row.ts";
+import type { ActorRow } from "./actor-row.ts";
 
 /** A person signed in: what every signed-in request knows. */
 export interface Session {
@@ -18,15 +20,11 @@ export interface SessionToken {
   readonly secret: string;
 }
 
-interface SessionRow {
-  readonly account_id: string;
-  readonly name: string;
+interface SessionRow extends ActorRow {
   readonly csrf: string;
   readonly seen_at: string;
   readonly expires_at: string;
   readonly must_change_password: boolean;
-  readonly roles: readonly Role[];
-  readonly team_ids: readonly string[];
 }
 
 /** 60 minutes without use, 12 hours in all: a working day (OWASP Session Management: idle and absolute expiry). */
@@ -44,12 +42,7 @@ const insertSession = statement<never>(
 
 const findSession = statement<SessionRow>(
   "session.find",
-  `select a.account_id, a.name, s.csrf, s.seen_at, s.expires_at, a.must_change_password,
-     array(select r.role from account_role r
-           where r.municipality_id = $1 and r.account_id = a.account_id order by r.role) as roles,
-     array(select distinct m.team_id from team_member m
-           where m.municipality_id = $1 and m.account_id = a.account_id
-             and m.valid_from <= $4::date and (m.valid_to is null or m.valid_to >= $4::date)) as team_ids
+  `select s.csrf, s.seen_at, s.expires_at, a.must_change_password, ${actorColumns}
    from session s
    join account a on a.municipality_id = s.municipality_id and a.account_id = s.account_id
    where s.municipality_id = $1 and s.token_hash = $2 and a.active
@@ -106,8 +99,7 @@ export async function findSessionOf(tx: Tx, token: SessionToken, now: Date): Pro
   if (now.getTime() - new Date(row.seen_at).getTime() > TOUCH_MS) {
     await tx.run(touchSession, [tx.municipalityId, tokenHash, now.toISOString(), after(now, IDLE_MS)]);
   }
-  const { account_id: accountId, name, roles, team_ids: teamIds } = row;
-  const actor = { municipalityId: tx.municipalityId, accountId, name, roles, teamIds };
+  const actor = actorOfRow(tx.municipalityId, row);
   return { actor, csrf: row.csrf, tokenHash, mustChangePassword: row.must_change_password };
 }
 

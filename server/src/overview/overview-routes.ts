@@ -1,19 +1,17 @@
 import { z } from "zod";
-import { notFound } from "../http/problem.ts";
 import { route } from "../http/route.ts";
 import type { Route } from "../http/route.ts";
 import { writeXlsx } from "../import/write-xlsx.ts";
 import { boardSheet } from "./board-sheet.ts";
 import { boardQuery, boardRowSchema, readBoard } from "./board.ts";
 import type { BoardRow } from "./board.ts";
-import { readCaseload, teamCaseloadSchema } from "./caseload.ts";
 
 const overview = { can: "overview.read" } as const;
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Lists and figures over many courses, asked of the server and never kept on a device. */
 export function overviewRoutes(): readonly Route[] {
-  return [boardRoute(), sheetRoute(), caseloadRoute()];
+  return [boardRoute(), sheetRoute()];
 }
 
 function boardRoute(): Route {
@@ -51,24 +49,6 @@ function sheetRoute(): Route {
       return new Response(new Uint8Array(file), {
         headers: { "content-type": spreadsheet, "content-disposition": `attachment; filename="${name}"` },
       });
-    },
-  });
-}
-
-function caseloadRoute(): Route {
-  return route({
-    method: "GET",
-    path: "/api/teams/:team/caseload",
-    summary: "Holdets sagstal, vægtet efter fase (SCE), for hver medarbejder",
-    access: overview,
-    audit: { none: "Viser tal og medarbejdere, ingen borgere" },
-    params: z.strictObject({ team: z.uuid() }),
-    response: teamCaseloadSchema,
-    async handler({ tx, actor, params, today }) {
-      const within = actor.roles.includes("leader") || actor.teamIds.includes(params.team);
-      const found = within ? await readCaseload(tx, params.team, today) : undefined;
-      if (found === undefined) throw notFound();
-      return found;
     },
   });
 }

@@ -40,21 +40,21 @@ const HITS = 20;
 const person = `p.citizen_id as "citizenId", p.given_name as "givenName", p.family_name as "familyName",
   p.birth_date as "birthDate", p.address_protected as "addressProtected"`;
 
-/** Courses in reach as JSON; parameters 2 and 3 are the reach. A person without any is not found. */
+/** Courses in reach as JSON; parameters 2 to 5 are the reach. A person without any is not found. */
 const courses = `select json_agg(json_build_object('courseId', c.course_id, 'method', c.method, 'stage', c.stage,
     'workerId', c.worker_id, 'closedOn', c.closed_on) order by c.closed_on desc nulls first, c.created_at desc) as courses
   from course c
   where c.municipality_id = $1 and c.citizen_id = p.citizen_id and ${inReach("c", 2)}`;
 
 /**
- * Each word typed finds the words of names near it, and those find citizens; nearest over all words first. `$6` is how many
+ * Each word typed finds the words of names near it, and those find citizens; nearest over all words first. `$8` is how many
  * of the words typed must be found. Bearers out of reach are let go before anything is weighed, so that the names of a
  * whole municipality cost little more than those of a team; the nearest are then put in the order of names. The reach is
  * read once, because the planner takes a reach of 100 persons for one of thousands, and would ask for each bearer.
  */
 const byName = statement<FoundPerson>(
   "person.by-name",
-  `with near as materialized (select n, word, closeness from near_words($4, $5)),
+  `with near as materialized (select n, word, closeness from near_words($6, $7)),
    reach as materialized (
      select distinct c.citizen_id from course c where c.municipality_id = $1 and ${inReach("c", 2)}),
    ranked as (
@@ -66,7 +66,7 @@ const byName = statement<FoundPerson>(
        join reach on reach.citizen_id = w.citizen_id
        group by w.citizen_id, near.n) hit
      group by citizen_id
-     having count(*) >= $6::int
+     having count(*) >= $8::int
      order by 2 desc, 1
      limit 5 * ${HITS}),
    first as (
@@ -86,7 +86,7 @@ const byNumber = statement<FoundPerson>(
   `select ${person}, found.courses
    from citizen p
    cross join lateral (${courses}) found
-   where p.municipality_id = $1 and p.identifier_index = $4 and p.erased_at is null and found.courses is not null
+   where p.municipality_id = $1 and p.identifier_index = $6 and p.erased_at is null and found.courses is not null
    order by p.citizen_id
    limit ${HITS}`,
 );
@@ -96,7 +96,7 @@ const byBirthDate = statement<FoundPerson>(
   `select ${person}, found.courses
    from citizen p
    cross join lateral (${courses}) found
-   where p.municipality_id = $1 and p.birth_date = $4 and p.erased_at is null and found.courses is not null
+   where p.municipality_id = $1 and p.birth_date = $6 and p.erased_at is null and found.courses is not null
    order by p.family_name collate danish, p.given_name collate danish, p.citizen_id
    limit ${HITS}`,
 );

@@ -8,6 +8,7 @@ import type { Target } from "./five-roles.ts";
 import { outreachCases } from "./outreach-cases.ts";
 import { implementationCases } from "./implementation-cases.ts";
 import { resultsCases } from "./results-cases.ts";
+import { teamCases } from "./team-cases.ts";
 import { supervisionCases } from "./supervision-cases.ts";
 
 /**
@@ -270,6 +271,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   ...resultsCases,
   ...supervisionCases,
   ...implementationCases,
+  ...teamCases,
 
   "GET /api/teams/:team/self-checks/:list": get(
     {

@@ -4,7 +4,7 @@ import type { PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts
 import { teamHeldMethods } from "@tovholder/domain/methods/registry.ts";
 import { addDays } from "@tovholder/domain/time/local-date.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
-import { inReach, ownerOf, reachParams } from "../access/course-scope.ts";
+import { inReach, isCovered, ownerOf, reachParams } from "../access/course-scope.ts";
 import { recordLook } from "../audit/audit.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
@@ -30,12 +30,12 @@ interface PageRow extends RecordRow {
 }
 
 /**
- * What a device should hold: the courses it knows and the actor may read, and the actor's own: as the worker, or as a member
- * of the team that holds it (ACT). A version ahead of ours (a database restored from a backup) counts as not known.
+ * What a device should hold: the courses it knows and the actor may read, and the actor's own: as the worker, as the
+ * worker's deputy, or as a member of the team that holds it (ACT). A version ahead of ours (a database restored from a backup) counts as not known.
  */
 const held = `
   known as (
-    select k.course_id, min(k.version) as version from unnest($4::uuid[], $5::int[]) as k (course_id, version)
+    select k.course_id, min(k.version) as version from unnest($6::uuid[], $7::int[]) as k (course_id, version)
     group by k.course_id
   ),
   held as (
@@ -45,8 +45,9 @@ const held = `
     left join known k on k.course_id = c.course_id
     where c.municipality_id = $1 and ${inReach("c", 2)}
       and (k.version <= c.version
-        or (k.version is null and (c.closed_on is null or c.closed_on >= $6::date)
-          and (c.worker_id = $2::uuid or (c.method = any($7::text[]) and c.team_id = any($3::uuid[])))))
+        or (k.version is null and (c.closed_on is null or c.closed_on >= $8::date)
+          and (c.worker_id = $2::uuid or ${isCovered("c", 2)}
+            or (c.method = any($9::text[]) and c.team_id = any($3::uuid[])))))
   )`;
 
 const findSummary = statement<Summary>(
@@ -63,7 +64,7 @@ const findPage = statement<PageRow>(
   `with ${held}, page as (
      select course_id, coalesce(known, 0) as known from held
      where known is null or version > known
-     order by course_id limit $8
+     order by course_id limit $10
    )
    select ${recordColumns("page.known")}, c.team_id, c.worker_id, c.method
    from page

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { useWords } from "../i18n/words.tsx";
 import { openReplica, type Replica } from "../replica/replica.ts";
 import { ReplicaProvider } from "../replica/ReplicaProvider.tsx";
@@ -21,7 +22,10 @@ interface Opened {
 export function SignedIn({ me }: { readonly me: Me }) {
   const words = useWords().app;
   const [opened, setOpened] = useState<Opened | "failed">();
-  const [actor] = useState(() => actorOf(me));
+  // Told again and again, and nearly always the same: the replica opens anew only when what one may do has changed.
+  const told = JSON.stringify(actorOf(me));
+  // Written just above, from an actor.
+  const actor = useMemo(() => JSON.parse(told) as Actor, [told]);
   useEffect(() => {
     let gone = false;
     let close = () => {

@@ -1,4 +1,5 @@
 import { roles, type Actor } from "@tovholder/domain/access/actor.ts";
+import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
 import { z } from "zod";
 
 /** Who is signed in, as the server tells it. Newer servers may tell more. */
@@ -9,6 +10,9 @@ export const meSchema = z.object({
   initials: z.string(),
   roles: z.array(z.enum(roles)),
   teams: z.array(z.object({ teamId: z.uuid(), name: z.string() })),
+  covering: z
+    .array(z.object({ workerId: z.uuid(), teamId: z.uuid(), name: z.string(), until: localDateSchema }))
+    .default([]),
   municipality: z.object({ municipalityId: z.int(), code: z.string(), name: z.string() }),
   isDemo: z.boolean(),
   language: z.enum(["da", "en"]),
@@ -24,6 +28,7 @@ export function actorOf(me: Me): Actor {
     name: me.name,
     roles: me.roles,
     teamIds: me.teams.map((team) => team.teamId),
+    covering: me.covering.map(({ workerId, teamId }) => ({ workerId, teamId })),
   };
 }
 

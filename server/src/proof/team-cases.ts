@@ -1,0 +1,36 @@
+import type { Expected, RouteCase } from "./route-cases.ts";
+
+const administrator = { who: "roles", roles: "administrator" } as const;
+const plans: Expected = { who: "standing", cells: { coordinator: "xx---" } };
+const sees: Expected = { who: "standing", cells: { coordinator: "xx---", supervisor: "xx---" } };
+
+/** The team's board: limits, absences and deputies. */
+export const teamCases: Readonly<Record<string, RouteCase>> = {
+  "GET /api/caseload-limits": { expected: administrator, ask: ({ client }) => client.get("/api/caseload-limits") },
+  // To what counts already, so that it may be asked again and again.
+  "PUT /api/caseload-limits/:method": {
+    expected: administrator,
+    async ask({ client }) {
+      const { body } = await client.get("/api/caseload-limits");
+      const seen = Array.isArray(body) ? body.find((one) => one.method === "icm")?.seen : 0;
+      return client.put("/api/caseload-limits/icm", { scePerFte: 9.5, seen });
+    },
+  },
+  "GET /api/teams/:team/absences": {
+    expected: sees,
+    ask: ({ client, target }) => client.get(`/api/teams/${target.teamId}/absences`),
+  },
+  "PUT /api/teams/:team/absences/:absence": {
+    expected: plans,
+    ask: ({ client, target, world, id }) =>
+      client.put(`/api/teams/${target.teamId}/absences/${id}`, {
+        seen: 0,
+        accountId: world.people.worker.accountId,
+        from: "2026-12-01",
+        to: "2026-12-04",
+        deputyId: null,
+        deputyUntil: null,
+        withdrawn: false,
+      }),
+  },
+};

@@ -28,7 +28,7 @@ export default defineConfig({
           globalSetup: ["server/src/testing/database.ts", "e2e/build.ts"],
           testTimeout: 90_000,
           hookTimeout: 60_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { courseTabs, tabHref, type CourseTab } from "../web/src/course/tabs.ts";
 import { courseAt, type Reached } from "./courses.ts";
-import { accessibilityFaults, openStage, picture, scrollsSideways, sizes, type Stage } from "./stage.ts";
+import { accessibilityFaults, follow, openStage, picture, scrollsSideways, sizes, type Stage } from "./stage.ts";
 import type { Someone } from "../server/src/testing/world.ts";
 
 let stage: Stage;
@@ -140,7 +140,7 @@ test.each(walks)("every page that the $as meets can be used by everyone", async 
   const page = await stage.open(as);
   const faults: string[] = [];
   for (const { name, path } of places()) {
-    await page.goto(path);
+    await follow(page, path);
     await settled(page);
     faults.push(...(await faultsOf(page, name)));
   }

@@ -5,7 +5,7 @@ import { da } from "../web/src/i18n/da.ts";
 import { en } from "../web/src/i18n/en.ts";
 import type { Someone } from "../server/src/testing/world.ts";
 import { courseAt } from "./courses.ts";
-import { openStage, picture, type Stage } from "./stage.ts";
+import { follow, openStage, picture, type Stage } from "./stage.ts";
 
 let stage: Stage;
 let courseId: string;
@@ -188,7 +188,7 @@ test("everything is said in English to those who chose it", async () => {
     "/ikke-modtaget",
   ];
   for (const path of [...paths, ...tabs.map((tab) => `/forloeb/${courseId}${tab}`), `/kontakt/${courseId}`]) {
-    await page.goto(path);
+    await follow(page, path);
     await page.locator("#main h1").first().waitFor();
     await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
     const shown = await page

@@ -8,6 +8,8 @@ import { documentRoutes } from "./document/document-routes.ts";
 import { apiRoutes } from "./http/api-routes.ts";
 import { createFactsCache } from "./fidelity/facts-store.ts";
 import { fidelityRoutes } from "./fidelity/fidelity-routes.ts";
+import { forecastRoutes } from "./forecast/forecast-routes.ts";
+import { createSimulator } from "./forecast/simulator.ts";
 import { createDispatch } from "./http/dispatch.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { createRouter } from "./http/router.ts";
@@ -39,6 +41,8 @@ import { teamRoutes } from "./team/team-routes.ts";
 export interface App {
   readonly fetch: Fetch;
   readonly routes: readonly Route[];
+  /** Ends what works beside the requests. */
+  readonly close: () => Promise<void>;
 }
 
 /** The version in the API description; that of package.json. */
@@ -52,6 +56,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
   const live = createLive(services);
   const journal = { vault: services.vault, announce: live.announce };
   const facts = { vault: services.vault, cache: createFactsCache() };
+  const simulator = createSimulator();
   const routes: readonly Route[] = [
     ...apiRoutes({ routes: () => routes, version: VERSION }),
     ...healthRoutes(services),
@@ -74,11 +79,13 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...overviewRoutes(),
     ...caseloadRoutes(),
     ...absenceRoutes(),
+    ...forecastRoutes(simulator),
     ...selfCheckRoutes(services),
     ...implementationRoutes(services),
     ...fidelityRoutes(facts),
     ...resultsRoutes(facts),
     ...supervisionRoutes(services, journal, live),
   ];
-  return { fetch: createRouter({ routes, dispatch: createDispatch(services), files, services }), routes };
+  const fetch = createRouter({ routes, dispatch: createDispatch(services), files, services });
+  return { fetch, routes, close: () => simulator.close() };
 }

@@ -58,6 +58,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       const limit = setTimeout(() => server.closeAllConnections(), 1000);
       await closed;
       clearTimeout(limit);
+      await app.close();
       await services.database.end();
     },
   };

@@ -67,6 +67,8 @@ const inWeeks: Text = { da: "uger", en: "weeks" };
 
 export interface TeamHistory {
   readonly courses: readonly CourseHistory[];
+  /** Those of the team itself, which the rate of referrals is counted from; all when absent. */
+  readonly ofTeam?: readonly CourseHistory[];
   readonly today: LocalDate;
   /** Full-time posts of the team: the start value of referrals follows from them. */
   readonly fte: number;
@@ -74,11 +76,12 @@ export interface TeamHistory {
 }
 
 /** What a team's own history says about the coming, with start values where it says little. Says how much it rests on. */
-export function estimate(history: TeamHistory): Estimate {
+export function estimate({ courses, ofTeam = courses, ...told }: TeamHistory): Estimate {
+  const history = { ...told, courses: courses.filter(isTakenOn) };
   const contact = contactLengths(history.courses);
   const late = lateness(history.courses);
   const lengths = history.courses.flatMap(({ months }) => (months === undefined ? [] : [months]));
-  const referrals = referralRate(history);
+  const referrals = referralRate({ ...history, courses: ofTeam.filter(isTakenOn) });
   const early = earlyEnds(history);
   const assumptions: Assumptions = {
     referralsPerWeek: referrals.rate,
@@ -89,6 +92,11 @@ export function estimate(history: TeamHistory): Estimate {
     weights: history.weights,
   };
   return { assumptions, notes: notesOf(assumptions, { contact, late, lengths, referrals, early }) };
+}
+
+/** A referral that was refused never asks for room. */
+function isTakenOn({ contactStart, phaseStarts: [phase1], closedOn }: CourseHistory): boolean {
+  return closedOn === undefined || contactStart !== undefined || phase1 !== undefined;
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { caseload } from "../caseload/caseload.ts";
+import { caseload, countStages } from "../caseload/caseload.ts";
 import { currentMethod } from "../methods/registry.ts";
 import { addDays, addMonths, day } from "../time/local-date.ts";
 import { timeline } from "../time/timeline.ts";
@@ -37,7 +37,8 @@ test("planned days alone: each week weighs the phase that the plan has on its da
 });
 
 test("a course that is late keeps its weight, one past its end weighs until it is closed, and a waiting one weighs nothing", () => {
-  expect(plannedLoad([running("phase1", "2026-06-01")], today, 1)[0]?.sce).toBe(1);
+  // Phase 2 was planned for 1 September and phase 3 is for 1 December, in the second week from now.
+  expect(plannedLoad([running("phase1", "2026-06-01")], today, 3).map((week) => week.sce)).toEqual([1.5, 1.5, 0.5]);
   expect(plannedLoad([running("phase2", "2026-11-01")], today, 1)[0]?.sce).toBe(1);
   expect(plannedLoad([running("phase3", "2026-01-01")], today, 26).map((week) => week.sce)).toEqual(
     Array(26).fill(0.5),
@@ -63,6 +64,7 @@ test("workers add up to the team, today is the caseload of today, and nothing de
         expect(apart.reduce((sum, own) => sum + (own[week]?.sce ?? 0), 0)).toBeCloseTo(sce, 9);
       }
       expect(plannedLoad(courses.toReversed(), today)).toEqual(team);
+      expect(team[0]?.sce).toBe(caseload(countStages(courses), 1, 10).sce);
     }),
   );
 });
@@ -223,6 +225,23 @@ test("own history outweighs the start values as it grows, and each assumption sa
   expect(note("late")?.value).toBeGreaterThan(1.7);
   expect(note("referrals")?.n).toBe(60);
   expect(much.assumptions.earlyEndPerWeek).toBeLessThan(nothing.assumptions.earlyEndPerWeek);
+});
+
+test("the rate of referrals is the team's own, the lives of courses everybody's, and a refused referral never asks for room", () => {
+  const courses = Array.from({ length: 30 }, (_, index) => lived(index));
+  const both = estimate({ courses, ofTeam: courses.slice(0, 10), today, fte: 6, weights });
+  expect(both.notes.map(({ code, n }) => [code, n])).toEqual([
+    ["referrals", 10],
+    ["contact", 30],
+    ["length", 30],
+    ["late", 30],
+    ["early-end", 0],
+  ]);
+  const refused = { ...lived(1), contactStart: undefined, phaseStarts: [undefined, undefined, undefined] as const };
+  const never = { ...refused, months: undefined, closedOn: today };
+  expect(estimate({ courses: [...courses, never], today, fte: 6, weights })).toEqual(
+    estimate({ courses, today, fte: 6, weights }),
+  );
 });
 
 test("the limit of a team is the sum of its posts' limits, as the caseload has it", () => {

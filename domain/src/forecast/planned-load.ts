@@ -37,7 +37,7 @@ function sceOn(course: RunningCourse, on: LocalDate, today: LocalDate): number {
   if (months === undefined || phase1Start === undefined || now === 0) return now;
   const { phases, lastDay } = timeline(phase1Start, months);
   if (lastDay < on && today <= lastDay) return 0;
-  const planned = phases.findLastIndex((phase) => phase.start <= on);
+  const planned = phases.findLastIndex((phase) => today < phase.start && phase.start <= on);
   const reached = order.findIndex((code) => code === stage) - 1;
   const code = order[Math.max(planned, reached) + 1];
   return code === undefined ? now : weightIn(method, code);

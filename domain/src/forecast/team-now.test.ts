@@ -58,7 +58,7 @@ test("a late border is never behind, and no course is counted twice", () => {
 });
 
 test("the scenarios change one thing each", () => {
-  expect(scenarioCodes.map((code) => scenarioOf(code, 10))).toEqual([
+  expect(scenarioCodes.map((code) => scenarioOf(code, { limitPerFte: 10, referralsAMonth: 4 }))).toEqual([
     { changes: [] },
     { changes: [{ fromWeek: 0, sce: 10 }] },
     { changes: [{ fromWeek: leavesInWeek, sce: -10 }] },

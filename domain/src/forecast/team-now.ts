@@ -11,15 +11,21 @@ const stages = ["contact", "phase1", "phase2", "phase3"] as const;
 const weeksPerMonth = 365.25 / 12 / 7;
 
 /** What is asked of the future on the page of the forecast. */
-export const scenarioCodes = ["as-now", "one-more", "one-leaves", "four-a-month"] as const;
+export const scenarioCodes = ["as-now", "one-more", "one-leaves", "referrals"] as const;
 export type ScenarioCode = (typeof scenarioCodes)[number];
 
 /** Week in which the one who stops has stopped. */
 export const leavesInWeek = 8;
-const referralsAMonth = 4;
 
-/** The scenario behind a code; `limitPerFte` is what one full-time post may carry, in standard caseload equivalents. */
-export function scenarioOf(code: ScenarioCode, limitPerFte: number): Scenario {
+export interface ScenarioTerms {
+  /** What one full-time post may carry, in standard caseload equivalents. */
+  readonly limitPerFte: number;
+  /** What is asked instead of the rate so far. */
+  readonly referralsAMonth: number;
+}
+
+/** The scenario behind a code. */
+export function scenarioOf(code: ScenarioCode, { limitPerFte, referralsAMonth }: ScenarioTerms): Scenario {
   switch (code) {
     case "as-now":
       return { changes: [] };
@@ -27,7 +33,7 @@ export function scenarioOf(code: ScenarioCode, limitPerFte: number): Scenario {
       return { changes: [{ fromWeek: 0, sce: limitPerFte }] };
     case "one-leaves":
       return { changes: [{ fromWeek: leavesInWeek, sce: -limitPerFte }] };
-    case "four-a-month":
+    case "referrals":
       return { changes: [], referralsPerWeek: (referralsAMonth * 12) / 52 };
   }
 }

@@ -4,6 +4,11 @@ const administrator = { who: "roles", roles: "administrator" } as const;
 const plans: Expected = { who: "standing", cells: { coordinator: "xx---" } };
 const sees: Expected = { who: "standing", cells: { coordinator: "xx---", supervisor: "xx---" } };
 
+const figures: Expected = {
+  who: "standing",
+  cells: { coordinator: "xx---", supervisor: "xx---", leader: "xxx--" },
+};
+
 /** The team's board: limits, absences and deputies. */
 export const teamCases: Readonly<Record<string, RouteCase>> = {
   "GET /api/caseload-limits": { expected: administrator, ask: ({ client }) => client.get("/api/caseload-limits") },
@@ -32,5 +37,13 @@ export const teamCases: Readonly<Record<string, RouteCase>> = {
         deputyUntil: null,
         withdrawn: false,
       }),
+  },
+  "GET /api/teams/:team/forecast": {
+    expected: figures,
+    ask: ({ client, target }) => client.get(`/api/teams/${target.teamId}/forecast`),
+  },
+  "GET /api/teams/:team/forecast/:scenario": {
+    expected: figures,
+    ask: ({ client, target }) => client.get(`/api/teams/${target.teamId}/forecast/as-now`),
   },
 };

@@ -1,6 +1,7 @@
 import { legalBasisOn } from "../law/legal-basis.ts";
 import type { TimePoint } from "../measure/measurement.ts";
 import type { Method, Source, Text } from "../methods/definition.ts";
+import { lifeDeadlines } from "../outcome/life-due.ts";
 import { addDays, daysBetween } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import { agreedSupport } from "./ending-steps.ts";
@@ -120,5 +121,5 @@ export function deadlines(state: CourseState, method: Method): readonly Deadline
   const running = over ? [] : [...runningDeadlines(state, method), ...openDeadlines(state, method)];
   const measurements = planned === undefined ? [] : measurementDeadlines(state, planned.lastDay, planned.followUp);
   const open = state.stage === "closed" ? measurements.filter((one) => one.kind === "follow-up") : measurements;
-  return [...running, ...open].sort((left, right) => daysBetween(right.due, left.due));
+  return [...running, ...open, ...lifeDeadlines(state)].sort((left, right) => daysBetween(right.due, left.due));
 }

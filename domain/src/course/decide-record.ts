@@ -1,5 +1,7 @@
 import type { CommandOf } from "./commands.ts";
 import { complaintTold, decisionChecks } from "./decision-checks.ts";
+import { timePointsOf } from "../measure/measurement.ts";
+import type { TimePoint } from "../measure/measurement.ts";
 import { said } from "./said.ts";
 import type { CourseState } from "./state.ts";
 import { exists, isNew, notFuture, verdict } from "./verdict.ts";
@@ -11,9 +13,23 @@ export function decideMeasurement(
   context: DecideContext,
 ): Verdict {
   const taken = state.measurements.some((one) => one.measurementId === command.measurementId);
-  return verdict([isNew(taken, "measurementId"), notFuture(command.on, context)], () => [
-    { kind: "measurement-recorded", ...said(command) },
-  ]);
+  return verdict(
+    [isNew(taken, "measurementId"), notFuture(command.on, context), pointOfMethod(command.timePoint, context)],
+    () => [{ kind: "measurement-recorded", ...said(command) }],
+  );
+}
+
+function pointOfMethod(timePoint: TimePoint, { method }: DecideContext): Check {
+  if (timePointsOf(method).includes(timePoint)) return undefined;
+  return {
+    code: "not-in-method",
+    field: "timePoint",
+    source: method.source,
+    message: {
+      da: `${method.name.da} måler ikke på det tidspunkt. Vælg et andet tidspunkt.`,
+      en: `${method.name.en} does not measure at that time point. Choose another.`,
+    },
+  };
 }
 
 export function decideDecision(

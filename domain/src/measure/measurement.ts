@@ -1,10 +1,22 @@
 import { z } from "zod";
 import { freeText, idSchema, neededText } from "../course/text.ts";
+import type { Method } from "../methods/definition.ts";
 import { localDateSchema } from "../time/local-date.ts";
 
 /** The five time points of the Danish bostøtte study (VIVE 2018): start, both transitions, end, 18 months after start. */
-export const timePoints = ["start", "transition-1-2", "transition-2-3", "end", "follow-up"] as const;
+export const timedPoints = ["start", "transition-1-2", "transition-2-3", "end", "follow-up"] as const;
+export type TimedPoint = (typeof timedPoints)[number];
+
+/** `along` is any day between start and end of a course that has no phases to measure between. */
+export const timePoints = [...timedPoints, "along"] as const;
 export type TimePoint = (typeof timePoints)[number];
+
+const openPoints = ["start", "along", "end"] as const satisfies readonly TimePoint[];
+
+/** When a method measures: without phases there are no transitions, and no 18 months reckoned from the first of them. */
+export function timePointsOf({ parts }: Pick<Method, "parts">): readonly TimePoint[] {
+  return parts.includes("phases") ? timedPoints : openPoints;
+}
 
 /** `sds` holds three areas 0-10 where lower is better; `other` a result of another instrument, without its item text. */
 export const instruments = ["who-5", "sds", "other", "own-words"] as const;

@@ -1,8 +1,8 @@
 import type { CourseFacts } from "../fidelity/facts.ts";
 import { sdsAreas } from "../measure/instruments.ts";
 import type { SdsArea } from "../measure/instruments.ts";
-import { timePoints } from "../measure/measurement.ts";
-import type { TimePoint } from "../measure/measurement.ts";
+import { timedPoints } from "../measure/measurement.ts";
+import type { TimedPoint } from "../measure/measurement.ts";
 import type { TimedPhase } from "../methods/definition.ts";
 import { contactRate, courseLength, lengthCodes, measuredAt, timedPhases } from "./course-outcome.ts";
 import type { LengthCode } from "./course-outcome.ts";
@@ -44,11 +44,11 @@ export interface Results {
   readonly lengths: readonly { readonly code: LengthCode; readonly days: Middle }[];
   readonly contacts: readonly { readonly phase: TimedPhase; readonly perMonth: Middle }[];
   readonly falling: Breakdown;
-  readonly who5: readonly { readonly timePoint: TimePoint; readonly score: Middle }[];
+  readonly who5: readonly { readonly timePoint: TimedPoint; readonly score: Middle }[];
   readonly who5Change: Breakdown;
   readonly sds: readonly {
     readonly area: SdsArea;
-    readonly points: readonly { readonly timePoint: TimePoint; readonly value: Middle }[];
+    readonly points: readonly { readonly timePoint: TimedPoint; readonly value: Middle }[];
   }[];
   readonly ties: { readonly first: Middle; readonly last: Middle };
   readonly handovers: readonly { readonly dimension: string; readonly split: Breakdown }[];
@@ -105,7 +105,7 @@ function numbers(courses: readonly CourseFacts[], of: (course: CourseFacts) => n
 }
 
 function path(courses: readonly CourseFacts[], what: Pick<MeasuredFact, "instrument" | "scale">) {
-  return timePoints.map((timePoint) => ({
+  return timedPoints.map((timePoint) => ({
     timePoint,
     value: numbers(courses, (course) => measuredAt(course, { ...what, timePoint })),
   }));

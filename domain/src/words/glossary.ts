@@ -106,6 +106,7 @@ export const glossary = {
     "transition-2-3": { da: "Ved skift til fase 3", en: "At the change to phase 3" },
     end: { da: "Ved afslutning", en: "At the end" },
     "follow-up": { da: "Efter 18 måneder", en: "After 18 months" },
+    along: { da: "Undervejs", en: "Along the way" },
   },
   instrument: {
     "who-5": { da: "WHO-5 trivsel", en: "WHO-5 well-being" },

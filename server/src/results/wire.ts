@@ -1,7 +1,7 @@
 import { idSchema } from "@tovholder/domain/course/text.ts";
 import { methodCodeSchema } from "@tovholder/domain/course/referral.ts";
 import { sdsAreas } from "@tovholder/domain/measure/instruments.ts";
-import { timePoints } from "@tovholder/domain/measure/measurement.ts";
+import { timedPoints } from "@tovholder/domain/measure/measurement.ts";
 import { lengthCodes, timedPhases } from "@tovholder/domain/outcome/course-outcome.ts";
 import { lifeAreas } from "@tovholder/domain/outcome/life-status.ts";
 import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
@@ -50,12 +50,12 @@ const figures = z.strictObject({
   lengths: z.array(z.strictObject({ code: z.enum(lengthCodes), days: middle })),
   contacts: z.array(z.strictObject({ phase: z.enum(timedPhases), perMonth: middle })),
   falling: breakdown,
-  who5: z.array(z.strictObject({ timePoint: z.enum(timePoints), score: middle })),
+  who5: z.array(z.strictObject({ timePoint: z.enum(timedPoints), score: middle })),
   who5Change: breakdown,
   sds: z.array(
     z.strictObject({
       area: z.enum(sdsAreas),
-      points: z.array(z.strictObject({ timePoint: z.enum(timePoints), value: middle })),
+      points: z.array(z.strictObject({ timePoint: z.enum(timedPoints), value: middle })),
     }),
   ),
   ties: z.strictObject({ first: middle, last: middle }),

@@ -1,6 +1,6 @@
 import { methodCodeSchema } from "@tovholder/domain/course/referral.ts";
 import { sdsAreas } from "@tovholder/domain/measure/instruments.ts";
-import { timePoints } from "@tovholder/domain/measure/measurement.ts";
+import { timedPoints } from "@tovholder/domain/measure/measurement.ts";
 import { lengthCodes, timedPhases } from "@tovholder/domain/outcome/course-outcome.ts";
 import { lifeAreas } from "@tovholder/domain/outcome/life-status.ts";
 import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
@@ -46,12 +46,12 @@ const figuresSchema = z.object({
   lengths: z.array(z.object({ code: z.enum(lengthCodes), days: middleSchema })),
   contacts: z.array(z.object({ phase: z.enum(timedPhases), perMonth: middleSchema })),
   falling: splitSchema,
-  who5: z.array(z.object({ timePoint: z.enum(timePoints), score: middleSchema })),
+  who5: z.array(z.object({ timePoint: z.enum(timedPoints), score: middleSchema })),
   who5Change: splitSchema,
   sds: z.array(
     z.object({
       area: z.enum(sdsAreas),
-      points: z.array(z.object({ timePoint: z.enum(timePoints), value: middleSchema })),
+      points: z.array(z.object({ timePoint: z.enum(timedPoints), value: middleSchema })),
     }),
   ),
   ties: z.object({ first: middleSchema, last: middleSchema }),

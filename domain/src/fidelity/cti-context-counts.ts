@@ -6,30 +6,41 @@ import type { Scope } from "./scope.ts";
 import { nothing } from "./tally.ts";
 import type { Case, Tally } from "./tally.ts";
 
-function snapshotCase({ workerId, citizens, fte }: CaseloadSnapshot, limit: number): Case {
-  const known = fte > 0;
-  const met = known && citizens <= limit * fte;
+/** Whether a reading is within its limit; `undefined` where it could not be told. */
+type Within = (snapshot: CaseloadSnapshot) => boolean | undefined;
+
+function snapshotCase(snapshot: CaseloadSnapshot, within: Within): Case {
+  const met = snapshot.fte > 0 ? within(snapshot) : undefined;
   return {
     about: "worker",
-    id: workerId,
-    met: met ? 1 : 0,
-    of: known ? 1 : 0,
-    missing: known ? 0 : 1,
+    id: snapshot.workerId,
+    met: met === true ? 1 : 0,
+    of: met === undefined ? 0 : 1,
+    missing: met === undefined ? 1 : 0,
     behind: nothing,
     against: nothing,
   };
 }
 
-/** Share of workers' days looked at with no more citizens per full-time post than the limit. */
-export function caseloadWithin({ outside, period }: Scope, limit: number): Tally {
+function readings({ outside, period }: Scope, within: Within): Tally {
   if (outside.caseload === undefined) return noCaseload;
   const looked = outside.caseload.filter(({ on }) => isWithin(on, period));
-  return { kind: "share", cases: looked.map((snapshot) => snapshotCase(snapshot, limit)) };
+  return { kind: "share", cases: looked.map((snapshot) => snapshotCase(snapshot, within)) };
+}
+
+/** Share of workers' days looked at with no more citizens per full-time post than the limit. */
+export function caseloadWithin(scope: Scope, limit: number): Tally {
+  return readings(scope, ({ citizens, fte }) => citizens <= limit * fte);
 }
 
 /** Item 4: citizens per full-time post. */
 export function smallCaseload(scope: Scope): Tally {
   return caseloadWithin(scope, scope.limits.citizensPerPost);
+}
+
+/** Beside item 4: the weight in standard caseload equivalents against the limit of the post. */
+export function weightWithin(scope: Scope): Tally {
+  return readings(scope, ({ load }) => (load === undefined ? undefined : load.sce <= load.limit));
 }
 
 /** The working weeks of the teams that have courses in scope. */

@@ -1,5 +1,5 @@
-import { derivedFrom, selfAssessment } from "../methods/cti-sources.ts";
-import { informationGathered, smallCaseload, weeklySupervision } from "./cti-context-counts.ts";
+import { derivedFrom, selfAssessment, trainingDeck } from "../methods/cti-sources.ts";
+import { informationGathered, smallCaseload, weeklySupervision, weightWithin } from "./cti-context-counts.ts";
 import {
   citizenMeetings,
   equalPhases,
@@ -18,16 +18,16 @@ import type { Item } from "./item.ts";
 import type { Indicator, Scope } from "./scope.ts";
 import type { Tally } from "./tally.ts";
 
-type Words = Pick<Item, "name" | "formula">;
+type Words = Pick<Item, "name" | "formula"> & Partial<Pick<Item, "source">>;
 
 /** The item is the instrument's, paraphrased; how it is counted from records is Tovholder's. */
 function item(number: number, words: Words, more: Partial<Item> = {}): Item {
   return {
     code: `cti-${number}`,
+    source: derivedFrom(selfAssessment(`punkt ${number}, gengivet med egne ord`)),
     ...words,
     kind: "computed",
     unit: "percent",
-    source: derivedFrom(selfAssessment(`punkt ${number}, gengivet med egne ord`)),
     bands: defaultBands,
     nMin: 1,
     answer: "scale",
@@ -108,10 +108,25 @@ const focusAndLoad: readonly Indicator[] = [
     item(4, {
       name: { da: "Højst 20 borgere pr. fuldtidsstilling", en: "At most 20 citizens per full-time post" },
       formula: {
-        da: "Målinger af medarbejderes sagstal, hvor antal borgere delt med stillingens størrelse var højst {citizensPerPost}.",
-        en: "Readings of workers' caseload where citizens divided by the post were at most {citizensPerPost}.",
+        da: "Målinger af medarbejderes sagstal den 1. i hver måned, hvor antal borgere delt med stillingens størrelse var højst {citizensPerPost}. Holdets egne forløb tæller, og stillingen, som den er nu.",
+        en: "Readings of workers' caseload on the 1st of each month where citizens divided by the post were at most {citizensPerPost}. The team's own courses count, and the post as it is now.",
       },
     }),
+  ),
+  counted(
+    weightWithin,
+    item(
+      4,
+      {
+        name: { da: "Sagsvægt inden for grænsen", en: "Case weight within the limit" },
+        formula: {
+          da: "De samme målinger, hvor sagsvægten (SCE) højst var stillingens grænse.",
+          en: "The same readings where the case weight (SCE) was at most the limit of the post.",
+        },
+        source: derivedFrom(trainingDeck("Caseload, Standard Caseload Equivalents")),
+      },
+      { code: "cti-4-sce", beside: "cti-4" },
+    ),
   ),
   counted(
     weeklySupervision,

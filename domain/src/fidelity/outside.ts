@@ -16,6 +16,8 @@ export interface CaseloadSnapshot {
   readonly on: LocalDate;
   readonly citizens: number;
   readonly fte: number;
+  /** Weight in standard caseload equivalents, and the most the post should carry; absent where a weight is not known. */
+  readonly load?: { readonly sce: number; readonly limit: number };
 }
 
 export const professions = ["social", "health", "authority"] as const;

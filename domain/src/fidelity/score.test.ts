@@ -221,6 +221,7 @@ test("a closed course in which nobody wrote contacts, focus or network is missin
     "cti-2": "1/1",
     "cti-3": "- (1 missing)",
     "cti-4": "-",
+    "cti-4-sce": "-",
     "cti-5": "- (1 missing)",
     "cti-6": "- (1 missing)",
     "cti-7": "-",

@@ -2,6 +2,8 @@ import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { can } from "@tovholder/domain/access/can.ts";
 import type { Instrument } from "@tovholder/domain/fidelity/instrument.ts";
 import { instruments } from "@tovholder/domain/fidelity/instruments.ts";
+import { caseloadReadings } from "@tovholder/domain/fidelity/caseload-readings.ts";
+import type { CourseFacts } from "@tovholder/domain/fidelity/facts.ts";
 import { defaultLimits } from "@tovholder/domain/fidelity/limits.ts";
 import { neededSince } from "@tovholder/domain/fidelity/scope.ts";
 import type { Outside } from "@tovholder/domain/fidelity/outside.ts";
@@ -9,6 +11,7 @@ import type { Period, Scope } from "@tovholder/domain/fidelity/scope.ts";
 import { staffOf } from "@tovholder/domain/implementation/training.ts";
 import { addMonths } from "@tovholder/domain/time/local-date.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
+import { readOwnLimits } from "../caseload/limit-store.ts";
 import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import { notFound, Problem } from "../http/problem.ts";
@@ -77,6 +80,21 @@ export async function teamName(tx: Tx, teamId: string): Promise<string> {
   return (await tx.one(findTeam, [tx.municipalityId, teamId])).name;
 }
 
+interface PostRow {
+  readonly workerId: string;
+  readonly fte: number;
+}
+
+/** Also those who have left: their readings are of days when they were here. */
+const postRows = statement<PostRow>(
+  "fidelity.posts",
+  `select account_id as "workerId", fte::float8 as fte from account where municipality_id = $1`,
+);
+
+function ofTeam(all: readonly CourseFacts[], teamId: string): readonly CourseFacts[] {
+  return all.filter((course) => course.teamId === teamId);
+}
+
 /** What the instrument is counted over: the one scope behind every page, list and file. */
 export async function scopeOf(
   tx: Tx,
@@ -89,7 +107,14 @@ export async function scopeOf(
   if (teamId === undefined) return { ...scope, outside: {} };
   const { weeks } = await supervisionFacts(tx, teamId, { period, today });
   const staff = staffOf(await trainedStaff(tx, teamId, today));
+  const readings = caseloadReadings(ofTeam(all, teamId), {
+    period,
+    today,
+    posts: await tx.rows(postRows, [tx.municipalityId]),
+    ownLimits: await readOwnLimits(tx),
+  });
   const outside: Outside = {
+    caseload: readings,
     // A team without a week has not begun to keep its meetings here: unknown, and not a week without supervision.
     ...(weeks.length === 0 ? {} : { supervision: weeks }),
     ...(staff === undefined ? {} : { staff }),

@@ -1,5 +1,6 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { Figure } from "@tovholder/domain/fidelity/figure.ts";
+import type { CaseloadSnapshot } from "@tovholder/domain/fidelity/outside.ts";
 import type { Case } from "@tovholder/domain/fidelity/tally.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { inReach, reachParams } from "../access/course-scope.ts";
@@ -35,15 +36,29 @@ const listEntries = statement<EntryRow>(
    order by day desc, seq desc`,
 );
 
+const listNames = statement<{ readonly account_id: string; readonly name: string }>(
+  "fidelity.evidence-names",
+  "select account_id, name from account where municipality_id = $1 and account_id = any($2::uuid[])",
+);
+
 /** More than anyone reads through; the numbers above the list hold them all. */
 const coursesShown = 60;
+const readingsShown = 60;
 const entriesShown = 20;
+
+interface Behind {
+  readonly code: string;
+  readonly figure: Figure;
+  readonly countsOnly: boolean;
+  /** The readings of caseload in the period. */
+  readonly caseload: readonly CaseloadSnapshot[];
+}
 
 /** Courses and entries behind a figure, as far as the asker may read them: those that pull it down first. */
 export async function readEvidence(
   tx: Tx,
   actor: Actor,
-  { code, figure, countsOnly }: { readonly code: string; readonly figure: Figure; readonly countsOnly: boolean },
+  { code, figure, countsOnly, caseload }: Behind,
 ): Promise<WireEvidence> {
   const cases = figure.evidence.filter(({ about }) => about === "course").toSorted(worstFirst);
   const ids = cases.map(({ id }) => id);
@@ -51,6 +66,7 @@ export async function readEvidence(
   const nameOf = new Map(names.map((row) => [row.course_id, row.citizen]));
   const shown = cases.filter(({ id }) => nameOf.has(id)).slice(0, coursesShown);
   const byCourse = await entriesOf(tx, shown);
+  const ofWorkers = !countsOnly && figure.evidence.some(({ about }) => about === "worker");
   return {
     code,
     ...wireFigure(figure, countsOnly),
@@ -71,7 +87,27 @@ export async function readEvidence(
     }),
     // Also the number of courses would tell of few.
     others: countsOnly ? 0 : cases.length - shown.length,
+    readings: ofWorkers ? await readingsOf(tx, caseload) : [],
   };
+}
+
+/** The heaviest for their post first; those of an unknown post last. */
+async function readingsOf(tx: Tx, caseload: readonly CaseloadSnapshot[]): Promise<WireEvidence["readings"]> {
+  const ids = [...new Set(caseload.map(({ workerId }) => workerId))];
+  const names = await tx.rows(listNames, [tx.municipalityId, ids]);
+  const nameOf = new Map(names.map((row) => [row.account_id, row.name]));
+  const weight = ({ fte, citizens, load }: CaseloadSnapshot) => (fte > 0 ? (load?.sce ?? citizens) / fte : -1);
+  return caseload
+    .toSorted((left, right) => weight(right) - weight(left) || (left.on < right.on ? 1 : -1))
+    .slice(0, readingsShown)
+    .map(({ workerId, on, citizens, fte, load }) => ({
+      name: nameOf.get(workerId) ?? "",
+      on,
+      citizens,
+      fte,
+      sce: load?.sce ?? null,
+      limit: load?.limit ?? null,
+    }));
 }
 
 async function entriesOf(tx: Tx, shown: readonly Case[]): Promise<ReadonlyMap<string, readonly EntryRow[]>> {

@@ -112,7 +112,8 @@ function evidenceRoute(store: FactsStore): Route {
       const scope = scopeFor(asked.instrument, await scopeOf(tx, store, { asked, today }));
       const figure = figureFor(indicator, scope);
       const { countsOnly } = asked;
-      const evidence = await readEvidence(tx, actor, { code: query.item, figure, countsOnly });
+      const caseload = scope.outside.caseload ?? [];
+      const evidence = await readEvidence(tx, actor, { code: query.item, figure, countsOnly, caseload });
       note({ detail: { ...detailOf({ query }), item: query.item, courses: evidence.courses.length } });
       return evidence;
     },

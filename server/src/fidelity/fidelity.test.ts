@@ -1,4 +1,5 @@
 import { closing, contact, focusAreas, phaseStart } from "@tovholder/domain/course/testing/drafts.ts";
+import { caseloadReadings } from "@tovholder/domain/fidelity/caseload-readings.ts";
 import { factsOf } from "@tovholder/domain/fidelity/facts-of.ts";
 import { ctiSelfAssessment } from "@tovholder/domain/fidelity/instruments.ts";
 import { defaultLimits } from "@tovholder/domain/fidelity/limits.ts";
@@ -76,7 +77,11 @@ test("the card is the domain's own, also after a course has grown", async () => 
   if (first === undefined) throw new Error("No course");
   await act(world, first, { as: "worker", draft: contact({ contactId: world.services.ids(), on: day("2026-08-20") }) });
   const all = (await Promise.all(courses.map(entriesOf))).flatMap((entries) => factsOf(entries) ?? []);
-  const scope = { all, period, today: day("2026-11-22"), limits: defaultLimits, outside: {} };
+  const today = day("2026-11-22");
+  const workers = new Set(all.flatMap((one) => one.workers.map(({ workerId }) => workerId)));
+  const posts = [...workers].map((workerId) => ({ workerId, fte: 1 }));
+  const caseload = caseloadReadings(all, { period, today, posts, ownLimits: {} });
+  const scope = { all, period, today, limits: defaultLimits, outside: { caseload } };
   const expected = scoreCard(ctiSelfAssessment, scope);
   const card = await readCard("supervisor");
   for (const [index, { item, figure, score }] of expected.items.entries()) {
@@ -124,7 +129,12 @@ test("evidence leads to courses and entries for those who may read them; a leade
   expect(own.courses.flatMap(({ entries }) => entries).every(({ kind }) => kind === "contact-recorded")).toBe(true);
   expect(own.courses.every(({ citizen }) => citizen !== "")).toBe(true);
   const led = evidenceSchema.parse((await world.as("leader").get(path)).body);
-  expect(led).toMatchObject({ courses: [], others: 0 });
+  expect(led).toMatchObject({ courses: [], others: 0, readings: [] });
+  const load = `/api/fidelity/evidence?${query({ item: "cti-4-sce" })}`;
+  const { readings } = evidenceSchema.parse((await world.as("supervisor").get(load)).body);
+  expect(readings.length).toBeGreaterThan(0);
+  expect(readings.every(({ on, sce, limit }) => on.endsWith("-01") && sce !== null && limit === 10)).toBe(true);
+  expect(evidenceSchema.parse((await world.as("leader").get(load)).body).readings).toEqual([]);
   const whole = cardSchema.parse(
     (await world.as("leader").get(`/api/fidelity?${query().replace(/team=[^&]+&/, "")}`)).body,
   );

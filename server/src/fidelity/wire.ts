@@ -136,6 +136,18 @@ export const evidenceSchema = z.strictObject({
   ),
   /** Courses behind the figure that are not told: out of reach, or beyond the first. */
   others: z.int(),
+  /** Readings behind a figure of caseload, the heaviest first; none for those who see figures alone. */
+  readings: z.array(
+    z.strictObject({
+      name: z.string(),
+      on: localDateSchema,
+      citizens: z.int(),
+      fte: z.number(),
+      /** Standard caseload equivalents and their limit; null where a weight is not known. */
+      sce: z.number().nullable(),
+      limit: z.number().nullable(),
+    }),
+  ),
 });
 export type WireEvidence = z.input<typeof evidenceSchema>;
 

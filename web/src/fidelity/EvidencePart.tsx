@@ -6,6 +6,7 @@ import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useCan } from "../replica/ReplicaProvider.tsx";
 import { dayText } from "../ui/day-text.ts";
 import { Button } from "../ui/parts/Button.tsx";
+import { writeNumber } from "../ui/parts/number-text.ts";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { evidenceSchema, type Evidence } from "./answers.ts";
@@ -47,7 +48,8 @@ function EvidenceList({ code, query }: EvidencePartProps) {
       </Notice>
     );
   }
-  const { courses, others } = evidence.value;
+  const { courses, others, readings } = evidence.value;
+  if (readings.length > 0) return <Readings readings={readings} />;
   if (courses.length === 0 && others === 0) return <p>{words.noEvidence}</p>;
   return (
     <>
@@ -59,6 +61,28 @@ function EvidenceList({ code, query }: EvidencePartProps) {
         ))}
       </ul>
       {others === 0 ? null : <p className={styles["quiet"]}>{words.otherCourses(others)}</p>}
+    </>
+  );
+}
+
+/** Whose caseload was read on which day: for those who steer the team, never for a leader. */
+function Readings({ readings }: { readonly readings: Evidence["readings"] }) {
+  const words = useWords().fidelity;
+  const { language } = useLanguage();
+  const number = (value: number | null) => (value === null ? undefined : writeNumber(value, language));
+  return (
+    <>
+      <p className={styles["quiet"]}>{words.readings}</p>
+      <ul className={styles["courses"]}>
+        {readings.map(({ name, on, citizens, fte, sce, limit }) => (
+          <li key={`${name} ${on}`}>
+            <b>{name}</b> {dayText(on, language)}{" "}
+            <span className={styles["quiet"]}>
+              {words.readingLine({ citizens, post: number(fte) ?? "", sce: number(sce), limit: number(limit) })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

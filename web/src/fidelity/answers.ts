@@ -110,5 +110,15 @@ export const evidenceSchema = z.object({
     }),
   ),
   others: z.number(),
+  readings: z.array(
+    z.object({
+      name: z.string(),
+      on: localDateSchema,
+      citizens: z.number(),
+      fte: z.number(),
+      sce: z.number().nullable(),
+      limit: z.number().nullable(),
+    }),
+  ),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

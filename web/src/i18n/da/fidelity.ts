@@ -48,6 +48,13 @@ export const fidelityDa = {
   showEvidence: "Vis forløbene bag",
   noEvidence: "Der er ingen forløb bag tallet i perioden.",
   evidenceHidden: "Du ser tal og ikke forløb.",
+  readings: "Målinger, de tungeste først",
+  readingLine: (reading: { citizens: number; post: string; sce: string | undefined; limit: string | undefined }) =>
+    [
+      `${reading.citizens} ${reading.citizens === 1 ? "borger" : "borgere"}`,
+      ...(reading.sce === undefined ? [] : [`sagsvægt ${reading.sce} af højst ${reading.limit ?? ""}`]),
+      `stilling ${reading.post}`,
+    ].join(" · "),
   courseLine: (met: number, of: number) => `${met} af ${of}`,
   courseMissing: (count: number) => `${count} ikke noteret`,
   counts: "tæller med",

@@ -50,6 +50,13 @@ export const fidelityEn: WordBook["fidelity"] = {
   showEvidence: "Show the courses behind",
   noEvidence: "There are no courses behind the figure in the period.",
   evidenceHidden: "You see figures and not courses.",
+  readings: "Readings, the heaviest first",
+  readingLine: ({ citizens, post, sce, limit }) =>
+    [
+      `${citizens} ${citizens === 1 ? "citizen" : "citizens"}`,
+      ...(sce === undefined ? [] : [`case weight ${sce} of at most ${limit ?? ""}`]),
+      `post ${post}`,
+    ].join(" · "),
   courseLine: (met, of) => `${met} of ${of}`,
   courseMissing: (count) => `${count} not recorded`,
   counts: "counts for",

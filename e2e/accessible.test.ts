@@ -80,6 +80,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
     as: "coordinator",
     places: () => [
       { name: "overview", path: "/oversigt" },
+      { name: "team-board", path: "/holdet" },
       { name: "referral", path: "/henvisning" },
       { name: "choosing", path: "/vaelg-metode" },
       { name: "import", path: "/indlaes" },

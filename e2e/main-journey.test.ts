@@ -69,6 +69,7 @@ async function seeTeam(page: Page): Promise<void> {
       .getByText(`${who} Prøvesen`)
       .waitFor();
   }
+  await page.goto("/holdet");
   await page
     .getByText(/Belastning i SCE/)
     .first()

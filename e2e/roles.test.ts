@@ -54,14 +54,14 @@ const menus: readonly Menu[] = [
   {
     as: "leader",
     begins: /^Oversigt over faser$/,
-    main: ["Oversigt", "Supervision", "Fidelitet", "Resultater"],
+    main: ["Oversigt", "Holdet", "Supervision", "Fidelitet", "Resultater"],
     more: ["Selvtjek", "Implementering", "Min uddannelse", "Administration"],
     barred: "/henvisning",
   },
   {
     as: "supervisor",
     begins: /^Oversigt over faser$/,
-    main: ["Oversigt", "Supervision", "Fidelitet"],
+    main: ["Oversigt", "Holdet", "Supervision", "Fidelitet"],
     more: ["Resultater", "Selvtjek", "Implementering", "Min uddannelse", "Administration"],
   },
   {
@@ -80,7 +80,7 @@ const menus: readonly Menu[] = [
   {
     as: "coordinator",
     begins: day,
-    main: [...own, "Fidelitet"],
+    main: ["I dag", "Mine borgere", "Oversigt", "Holdet", "Supervision", "Fidelitet"],
     more: [
       "Ny henvisning",
       "Vælg metode",
@@ -179,6 +179,7 @@ test("everything is said in English to those who chose it", async () => {
     "/",
     "/borgere",
     "/oversigt",
+    "/holdet",
     "/fidelitet",
     "/resultater",
     "/henvisning",

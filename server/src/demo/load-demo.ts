@@ -19,6 +19,7 @@ import { insertSupervision } from "./supervision.ts";
 import { insertTeam, setTeams } from "../team/team.ts";
 import type { Vault } from "../vault/vault.ts";
 import { insertImplementation } from "./implementation.ts";
+import { insertAbsences } from "./absence.ts";
 import { insertFidelity } from "./fidelity.ts";
 import { instantOf } from "./ids.ts";
 import { createDemo } from "./municipality.ts";
@@ -108,6 +109,8 @@ async function fill(wanted: DemoWanted, municipalityId: number): Promise<void> {
   );
   const told = { demo, actors, vault, today, random: createRandom(`${wanted.seed}/${today}/implementation`) };
   await database.inMunicipality(municipalityId, (tx) => insertImplementation(tx, told));
+  const away = { demo, today, random: createRandom(`${wanted.seed}/${today}/absence`) };
+  await database.inMunicipality(municipalityId, (tx) => insertAbsences(tx, away));
   await database.analyze();
   await database.inMunicipality(municipalityId, async (tx) => {
     await tx.run(publish, [municipalityId]);

@@ -33,6 +33,8 @@ const OutreachPage = lazy(async () => ({ default: (await import("../outreach/Out
 const CoursePage = lazy(async () => ({ default: (await import("../course/CoursePage.tsx")).CoursePage }));
 const NewContact = lazy(async () => ({ default: (await import("../contact/NewContact.tsx")).NewContact }));
 const OverviewPage = lazy(async () => ({ default: (await import("../overview/OverviewPage.tsx")).OverviewPage }));
+const TeamBoardPage = lazy(async () => ({ default: (await import("../team-board/TeamBoardPage.tsx")).TeamBoardPage }));
+const ForecastPage = lazy(async () => ({ default: (await import("../forecast/ForecastPage.tsx")).ForecastPage }));
 const ReferralPage = lazy(async () => ({ default: (await import("../referral/ReferralPage.tsx")).ReferralPage }));
 const ChoosePage = lazy(async () => ({ default: (await import("../choosing/ChoosePage.tsx")).ChoosePage }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/ImportPage.tsx")).ImportPage }));
@@ -89,6 +91,13 @@ export const screens: readonly Screen[] = [
     component: OverviewPage,
   },
   {
+    name: "teamBoard",
+    path: "/holdet",
+    menu: { place: "main", href: "/holdet" },
+    allowed: (actor) => can(actor, "team-board.read"),
+    component: TeamBoardPage,
+  },
+  {
     name: "supervision",
     path: "/supervision/:team?",
     menu: { place: "main", href: "/supervision" },
@@ -109,6 +118,13 @@ export const screens: readonly Screen[] = [
     mainFor: ({ roles }) => roles.includes("leader"),
     allowed: (actor) => can(actor, "results.read"),
     component: ResultsPage,
+  },
+  {
+    name: "forecast",
+    path: "/prognose",
+    menu: { place: "more", href: "/prognose" },
+    allowed: (actor) => can(actor, "team-board.read"),
+    component: ForecastPage,
   },
   {
     name: "referral",

@@ -1,4 +1,5 @@
 import { roles } from "@tovholder/domain/access/actor.ts";
+import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
 import { z } from "zod";
 import type { StackWorker } from "../ui/caseload-stack/stack-data.ts";
 import type { StageCode } from "../ui/rope/rope-data.ts";
@@ -33,6 +34,21 @@ const workerLoadSchema = z.object({
   sce: z.number(),
   heads: z.number(),
   limit: z.number(),
+  /** The limit of a full-time post with what the worker holds, and where it comes from. */
+  limitPerFte: z.number(),
+  limitSource: z.object({
+    title: z.string(),
+    place: z.string().optional(),
+    standing: z.enum(["official", "derived", "local"]),
+  }),
+  away: z
+    .object({
+      from: localDateSchema,
+      to: localDateSchema,
+      deputyName: z.string().nullable(),
+      deputyUntil: localDateSchema.nullable(),
+    })
+    .nullable(),
   over: z.number(),
   /** Referred, but not begun: weighs nothing yet. */
   waiting: z.number(),

@@ -11,7 +11,10 @@ import { housingDa } from "./da/housing.ts";
 import { implementationDa } from "./da/implementation.ts";
 import { selfCheckDa } from "./da/self-check.ts";
 import { fidelityDa } from "./da/fidelity.ts";
+import { measuringDa } from "./da/measuring.ts";
 import { resultsDa } from "./da/results.ts";
+import { forecastDa } from "./da/forecast.ts";
+import { teamBoardDa } from "./da/team-board.ts";
 import { teamHeldDa } from "./da/team-held.ts";
 import { closureDa } from "./da/closure.ts";
 import { checkInDa } from "./da/check-in.ts";
@@ -53,7 +56,10 @@ export const da = {
   implementation: implementationDa,
   selfCheck: selfCheckDa,
   fidelity: fidelityDa,
+  measuring: measuringDa,
   results: resultsDa,
+  forecast: forecastDa,
+  teamBoard: teamBoardDa,
   teamHeld: teamHeldDa,
   closure: closureDa,
   outreach: outreachDa,

@@ -12,7 +12,10 @@ import { housingEn } from "./en/housing.ts";
 import { implementationEn } from "./en/implementation.ts";
 import { selfCheckEn } from "./en/self-check.ts";
 import { fidelityEn } from "./en/fidelity.ts";
+import { measuringEn } from "./en/measuring.ts";
 import { resultsEn } from "./en/results.ts";
+import { forecastEn } from "./en/forecast.ts";
+import { teamBoardEn } from "./en/team-board.ts";
 import { teamHeldEn } from "./en/team-held.ts";
 import { closureEn } from "./en/closure.ts";
 import { checkInEn } from "./en/check-in.ts";
@@ -54,7 +57,10 @@ export const en: WordBook = {
   implementation: implementationEn,
   selfCheck: selfCheckEn,
   fidelity: fidelityEn,
+  measuring: measuringEn,
   results: resultsEn,
+  forecast: forecastEn,
+  teamBoard: teamBoardEn,
   teamHeld: teamHeldEn,
   closure: closureEn,
   outreach: outreachEn,

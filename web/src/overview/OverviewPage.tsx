@@ -26,6 +26,8 @@ export function OverviewPage() {
   const [view, change] = useView();
   const board = useAnswer(`/api/overview?status=${view.status}`, boardSchema);
   const teams = useSeenTeams();
+  // Who has the team's board finds the caseload there, with all that belongs to it.
+  const onBoard = useCan("team-board.read");
   const rows = useDeferredValue(board.value);
   const shown =
     rows === undefined
@@ -43,7 +45,9 @@ export function OverviewPage() {
         actions={<Actions view={view} />}
       />
       <p className={styles["printed"]}>{words.printed(formatLong(today))}</p>
-      {team === undefined ? null : <TeamLoadPanel key={team.teamId} teamId={team.teamId} teamName={team.name} />}
+      {team === undefined || onBoard ? null : (
+        <TeamLoadPanel key={team.teamId} teamId={team.teamId} teamName={team.name} />
+      )}
       {board.error === undefined ? null : (
         <Notice
           tone="error"

@@ -13,6 +13,8 @@ const row: BoardRow = {
   teamId: "t",
   workerId: null,
   workerName: null,
+  workerInitials: null,
+  referredOn: null,
   method: "cti-housing",
   stage: "phase2",
   interrupted: false,

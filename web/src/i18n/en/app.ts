@@ -36,6 +36,7 @@ export const appEn: typeof appDa = {
     course: "Course",
     contact: "New contact",
     outreach: "Outreach",
+    teamBoard: "The team",
     overview: "Overview",
     search: "Search",
     more: "More",
@@ -49,6 +50,7 @@ export const appEn: typeof appDa = {
     ownTrainings: "My training",
     fidelity: "Fidelity",
     results: "Results",
+    forecast: "Forecast",
     outbox: "Not received",
   },
 };

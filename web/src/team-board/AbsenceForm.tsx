@@ -1,0 +1,187 @@
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { callApi, noContent } from "../app/api.ts";
+import type { Team } from "../app/staff.ts";
+import course from "../course/Course.module.css";
+import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
+import { newId } from "../replica/ids.ts";
+import { useDraft } from "../replica/use-draft.ts";
+import { useSubmit } from "../session/use-submit.ts";
+import { Button } from "../ui/parts/Button.tsx";
+import { DateField } from "../ui/parts/DateField.tsx";
+import { Notice } from "../ui/parts/Notice.tsx";
+import { Select } from "../ui/parts/Select.tsx";
+import { useToast } from "../ui/parts/Toast.tsx";
+import { checked, readUnfinished, type StoredAbsence, type UnfinishedAbsence } from "./absence.ts";
+import styles from "./TeamBoard.module.css";
+
+interface AbsenceFormProps {
+  readonly teamId: string;
+  readonly teams: readonly Team[];
+  readonly from: StoredAbsence | undefined;
+  readonly onDone: () => void;
+}
+
+/** An absence with its deputy, new or changed; kept on the device until the server has it. */
+export function AbsenceForm(props: AbsenceFormProps) {
+  const words = useWords().teamBoard.absence;
+  const element = useRef<HTMLFormElement>(null);
+  const form = useAbsence(props, element);
+  const { value, submit, withdraw } = form;
+  return (
+    <form ref={element} className={course["form"]} noValidate onSubmit={submit.onSubmit}>
+      <p className={styles["quiet"]}>{words.intro}</p>
+      {props.from === undefined ? <Who form={form} {...props} /> : <b>{props.from.name}</b>}
+      <Days form={form} />
+      <Deputy form={form} {...props} />
+      {[submit.problem, withdraw.problem].map((problem) =>
+        problem === undefined ? null : (
+          <Notice key={problem} tone="error">
+            {problem}
+          </Notice>
+        ),
+      )}
+      <div className={course["buttons"]}>
+        <Button kind="primary" type="submit" busy={submit.busy}>
+          {words.save}
+        </Button>
+        {props.from === undefined || value.accountId === undefined ? null : (
+          <Button kind="danger" busy={withdraw.busy} onClick={withdraw.onSubmit}>
+            {words.withdraw}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function useAbsence({ teamId, from, onDone }: AbsenceFormProps, element: RefObject<HTMLFormElement | null>) {
+  const words = useWords().teamBoard.absence;
+  const say = useSay();
+  const toast = useToast();
+  const [absenceId] = useState(() => from?.absenceId ?? newId());
+  const [initial] = useState(() => begun(from));
+  const key = `absence:${teamId}/${from === undefined ? "new" : `${from.absenceId} ${from.seen}`}`;
+  const draft = useDraft<UnfinishedAbsence>({ key, initial, read: readUnfinished });
+  const [tried, setTried] = useState(0);
+  const { absence, faults } = checked(draft.value, words.needed, say);
+  const send = async (body: object, said: string) => {
+    const path = `/api/teams/${teamId}/absences/${absenceId}`;
+    await callApi(path, { method: "PUT", body: { ...body, seen: from?.seen ?? 0 }, schema: noContent });
+    await draft.discard();
+    toast({ text: said });
+    onDone();
+  };
+  const submit = useSubmit(async () => {
+    setTried(tried + 1);
+    if (absence !== undefined && faults.length === 0) await send(absence, words.saved);
+  });
+  const withdraw = useSubmit(async () => {
+    await send({ ...begun(from), withdrawn: true }, words.withdrawn);
+  });
+  useEffect(() => {
+    if (tried > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tried, element]);
+  return {
+    value: draft.value,
+    change: (part: UnfinishedAbsence) => draft.change((before) => ({ ...before, ...part })),
+    submit,
+    withdraw,
+    fault: (field: string) =>
+      (tried > 0 ? faults.find((one) => one.path === field)?.message : undefined) ?? submit.faultOf(field),
+  };
+}
+
+type Form = ReturnType<typeof useAbsence>;
+
+function begun(from: StoredAbsence | undefined): UnfinishedAbsence {
+  if (from === undefined) return { deputyId: null, deputyUntil: null, withdrawn: false };
+  const { accountId, from: first, to, deputyId, deputyUntil, withdrawn } = from;
+  return { accountId, from: first, to, deputyId, deputyUntil, withdrawn };
+}
+
+function Who({ form, teamId, teams }: AbsenceFormProps & { readonly form: Form }) {
+  const words = useWords().teamBoard.absence;
+  const { language } = useLanguage();
+  const members = teams.find((team) => team.teamId === teamId)?.members ?? [];
+  return (
+    <Select
+      label={words.who}
+      placeholder={words.choose}
+      value={form.value.accountId ?? ""}
+      onChange={(accountId) => form.change({ accountId })}
+      options={members.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+      error={form.fault("accountId")}
+      language={language}
+    />
+  );
+}
+
+function Days({ form: { value, change, fault } }: { readonly form: Form }) {
+  const words = useWords().teamBoard.absence;
+  const { language } = useLanguage();
+  return (
+    <div className={course["two"]}>
+      <DateField
+        label={words.from}
+        value={value.from}
+        onChange={(from) => change({ from })}
+        error={fault("from")}
+        language={language}
+      />
+      <DateField
+        label={words.to}
+        value={value.to}
+        onChange={(to) => change({ to, ...((value.deputyId ?? null) === null ? {} : { deputyUntil: to ?? null }) })}
+        error={fault("to")}
+        language={language}
+      />
+    </div>
+  );
+}
+
+/** Colleagues of the own team first; those of others with the name of their team. */
+function deputiesOf(teams: readonly Team[], teamId: string) {
+  const carries = (held: readonly string[]) => held.includes("worker") || held.includes("coordinator");
+  const people = new Map<string, string>();
+  const inOrder = [...teams].sort((left) => (left.teamId === teamId ? -1 : 1));
+  for (const team of inOrder) {
+    for (const { accountId, name, roles } of team.members) {
+      if (!carries(roles) || people.has(accountId)) continue;
+      people.set(accountId, team.teamId === teamId ? name : `${name} (${team.name})`);
+    }
+  }
+  return [...people].map(([value, label]) => ({ value, label }));
+}
+
+function Deputy({ form: { value, change, fault }, teams, teamId }: AbsenceFormProps & { readonly form: Form }) {
+  const words = useWords().teamBoard.absence;
+  const { language } = useLanguage();
+  const options = deputiesOf(teams, teamId).filter((one) => one.value !== value.accountId);
+  return (
+    <div className={course["two"]}>
+      <Select
+        label={words.deputy}
+        value={value.deputyId ?? "none"}
+        onChange={(chosen) =>
+          change(
+            chosen === "none"
+              ? { deputyId: null, deputyUntil: null }
+              : { deputyId: chosen, deputyUntil: value.deputyUntil ?? value.to ?? null },
+          )
+        }
+        options={[{ value: "none", label: words.noDeputy }, ...options]}
+        error={fault("deputyId")}
+        language={language}
+      />
+      {(value.deputyId ?? null) === null ? null : (
+        <DateField
+          label={words.until}
+          value={value.deputyUntil ?? undefined}
+          onChange={(until) => change({ deputyUntil: until ?? null })}
+          error={fault("deputyUntil")}
+          language={language}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import { useSearchParams } from "wouter";
+import { useState } from "react";
+import { caseloadSchema, stackWorker, teamsSchema, type TeamLoad } from "../app/staff.ts";
+import { useAnswer } from "../app/use-answer.ts";
+import { useToday } from "../i18n/use-today.ts";
+import { useLanguage, useWords } from "../i18n/words.tsx";
+import { boardSchema, type BoardRow } from "../overview/board.ts";
+import { useActor, useCan } from "../replica/ReplicaProvider.tsx";
+import { useMe } from "../session/SessionProvider.tsx";
+import { CaseloadStack } from "../ui/caseload-stack/CaseloadStack.tsx";
+import { sceText } from "../ui/caseload-stack/stack-data.ts";
+import { Button } from "../ui/parts/Button.tsx";
+import { RadioGroup } from "../ui/parts/Choices.tsx";
+import { EmptyState } from "../ui/parts/EmptyState.tsx";
+import { Mark } from "../ui/parts/Mark.tsx";
+import { Notice } from "../ui/parts/Notice.tsx";
+import { PageHeader } from "../ui/parts/PageHeader.tsx";
+import { Panel } from "../ui/parts/Panel.tsx";
+import { Select } from "../ui/parts/Select.tsx";
+import { Skeleton } from "../ui/parts/Skeleton.tsx";
+import { AbsencePanel } from "./AbsencePanel.tsx";
+import { GroupPart } from "./GroupPart.tsx";
+import { LimitNotes } from "./LimitNotes.tsx";
+import { StageMix } from "./StageMix.tsx";
+import { byStage, byWorker, waitingOf, weightOf } from "./team-board.ts";
+import styles from "./TeamBoard.module.css";
+
+/** *Holdet*: who carries how much, what comes in the next days, who is away, and what waits. */
+export function TeamBoardPage() {
+  const words = useWords().teamBoard;
+  const { language } = useLanguage();
+  const teams = useSeenTeams();
+  const [search, setSearch] = useSearchParams();
+  const team = teams.find((one) => one.teamId === search.get("team")) ?? teams[0];
+  if (team === undefined) {
+    return (
+      <div className={styles["page"]}>
+        <PageHeader title={words.title} />
+        <EmptyState title={words.noTeam}>{words.noTeamText}</EmptyState>
+      </div>
+    );
+  }
+  const choose =
+    teams.length < 2 ? null : (
+      <div data-print="no">
+        <Select
+          label={words.team}
+          value={team.teamId}
+          onChange={(teamId) => setSearch({ team: teamId }, { replace: true })}
+          options={teams.map(({ teamId, name }) => ({ value: teamId, label: name }))}
+          language={language}
+        />
+      </div>
+    );
+  return (
+    <TeamBoard key={team.teamId} team={team}>
+      {choose}
+    </TeamBoard>
+  );
+}
+
+interface Team {
+  readonly teamId: string;
+  readonly name: string;
+}
+
+/** Own teams; a leader sees those of the municipality. */
+function useSeenTeams(): readonly Team[] {
+  const me = useMe();
+  const leads = useActor().roles.includes("leader");
+  const all = useAnswer(leads ? "/api/teams" : undefined, teamsSchema);
+  if (!leads) return me.teams;
+  return all.value?.filter((team) => team.active) ?? me.teams;
+}
+
+function TeamBoard({ team, children }: { readonly team: Team; readonly children: React.ReactNode }) {
+  const words = useWords().teamBoard;
+  const { language } = useLanguage();
+  const load = useAnswer(`/api/teams/${team.teamId}/caseload`, caseloadSchema);
+  const board = useAnswer(`/api/overview?team=${team.teamId}`, boardSchema);
+  const error = load.error ?? board.error;
+  const again = () => {
+    load.again();
+    board.again();
+  };
+  const whole = load.value !== undefined && board.value !== undefined;
+  return (
+    <div className={styles["page"]}>
+      <PageHeader
+        title={words.title}
+        facts={whole ? <Facts team={team} load={load.value} rows={board.value} /> : team.name}
+      />
+      {children}
+      {error === undefined ? null : (
+        <Notice tone="warn" title={words.offline} action={<Button onClick={again}>{words.again}</Button>}>
+          {error.detail}
+        </Notice>
+      )}
+      {whole ? (
+        <Whole team={team} load={load.value} rows={board.value} onChanged={load.again} />
+      ) : error === undefined ? (
+        <Skeleton count={8} language={language} />
+      ) : null}
+    </div>
+  );
+}
+
+interface WholeProps {
+  readonly load: TeamLoad;
+  readonly rows: readonly BoardRow[];
+}
+
+/** Who carries what is for those who plan; a leader sees the team's figures by phase. */
+function Whole({ team, load, rows, onChanged }: WholeProps & { readonly team: Team; readonly onChanged: () => void }) {
+  const seesWorkers = useCan("team-board.workers");
+  return (
+    <>
+      <Waiting load={load} rows={rows} />
+      {seesWorkers ? <LoadPanel load={load} /> : <StageMix rows={rows} />}
+      {seesWorkers ? <AbsencePanel teamId={team.teamId} onChanged={onChanged} /> : null}
+      <Courses load={load} rows={rows} seesWorkers={seesWorkers} />
+    </>
+  );
+}
+
+function Facts({ team, load, rows }: WholeProps & { readonly team: Team }) {
+  const words = useWords().teamBoard;
+  const { language } = useLanguage();
+  const limit = load.workers.reduce((sum, worker) => sum + worker.limit, 0);
+  const heads = rows.filter((row) => row.stage !== "referred").length;
+  return `${team.name} · ${words.facts(sceText(weightOf(rows), language), sceText(limit, language), heads)}`;
+}
+
+/** What nobody has begun with or nobody holds; the list of it is the overview's. */
+function Waiting({ load, rows }: WholeProps) {
+  const words = useWords().teamBoard;
+  const { count, longest } = waitingOf(rows, useToday());
+  if (count === 0 && load.unassigned === 0) return null;
+  return (
+    <p className={styles["marks"]}>
+      {count === 0 ? null : <Mark tone="warn">{words.waiting(count, longest)}</Mark>}
+      {load.unassigned === 0 ? null : <Mark tone="warn">{words.unassigned(load.unassigned)}</Mark>}
+    </p>
+  );
+}
+
+function LoadPanel({ load }: { readonly load: TeamLoad }) {
+  const words = useWords().teamBoard;
+  const { language } = useLanguage();
+  return (
+    <Panel title={words.load}>
+      <CaseloadStack workers={load.workers.map(stackWorker)} language={language} />
+      <LimitNotes workers={load.workers} />
+    </Panel>
+  );
+}
+
+const views = ["worker", "stage"] as const;
+
+function Courses({ load, rows, seesWorkers }: WholeProps & { readonly seesWorkers: boolean }) {
+  const words = useWords().teamBoard;
+  const today = useToday();
+  const [chosen, setChosen] = useState<(typeof views)[number]>("worker");
+  const view = seesWorkers ? chosen : "stage";
+  const groups = view === "worker" ? byWorker(rows, load.workers, today) : byStage(rows, today);
+  const choices = views.map((value) => ({ value, label: words.views[value] }));
+  return (
+    <Panel title={words.courses} look="open">
+      {seesWorkers ? (
+        <div data-print="no">
+          <RadioGroup label={words.by} choices={choices} value={view} onChange={setChosen} />
+        </div>
+      ) : null}
+      {rows.length === 0 ? <EmptyState title={words.empty}>{words.emptyText}</EmptyState> : null}
+      {groups.map((group) => (
+        <GroupPart key={`${view} ${group.key}`} group={group} view={view} />
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,118 @@
+import type { forecastDa } from "../da/forecast.ts";
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const forecastEn: typeof forecastDa = {
+  title: "Forecast",
+  facts: (team, day) => `${team}, reckoned on ${day}`,
+  lead: "First what the plans alone give over the next 26 weeks. Then four guesses at the next two years. A guess is no plan: use it to talk about what it takes.",
+  print: "Print",
+  team: "Team",
+  noTeam: "You are in no team",
+  noTeamText: "A forecast belongs to a team. Ask the administrator to add you.",
+  failed: "The forecast can't be fetched now",
+  again: "Try again",
+  noClock: "The team's methods have no fixed length, so there is nothing to reckon beyond the weeks here.",
+  planned: "The next 26 weeks by the plans",
+  plannedAside: "SCE on the first day of the week",
+  plannedText:
+    "If every planned day is kept and nobody new comes. A course that is late weighs as now until the next planned change of phase. Referrals that nobody has begun with weigh nothing yet.",
+  ahead: ({ now, most, week, last, limit, waiting }) =>
+    `The team has ${now} of ${limit} SCE now, at most ${most} in week ${week}, and ${last} in the last week. ${plural(waiting, "referral waits", "referrals wait")}.`,
+  key: "Key",
+  levels: { room: "under 90 % of the limit", full: "90-100 % of the limit", over: "over the limit" },
+  wholeTeam: "The whole team",
+  worker: "Worker",
+  limit: "Limit",
+  week: (week) => `Week ${week}`,
+  away: "away",
+  workersNote:
+    "What a worker holds in other teams counts too, so the figures may be higher than the team's. Courses without a worker stand in the team's figure alone.",
+  limitMeans: "The limit of a full-time post. It follows the worker's post.",
+  scenariosTitle: "The next two years: four guesses",
+  scenariosAside: "The middle guess, and the span of 8 in 10",
+  scenariosText:
+    "The team's weeks are lived 10,000 times by the assumptions below. The figure is the middle one; in brackets the span that 8 in 10 fall within.",
+  monthly: "Referrals in the fourth guess",
+  perMonth: (count) => `${count} a month`,
+  reckoning: "Reckoning",
+  scenario: "Guess",
+  scenarios: {
+    "as-now": () => "As now",
+    "one-more": () => "One more full-time worker",
+    "one-leaves": () => "A full-time worker leaves in week 8",
+    referrals: (monthly) => plural(monthly, "referral a month", "referrals a month"),
+  },
+  show: "Show guess",
+  band: (mid, low, high) => (low === high ? mid : `${mid} (${low}-${high})`),
+  wait: "Wait in weeks",
+  noWait: "Nobody is referred",
+  stillWaiting: (percent) => `${percent} % still wait when the two years have passed, so the figure is too low`,
+  queueIn: "Waiting in a year",
+  sceIn: "SCE in half a year",
+  of: (limit) => `limit ${limit}`,
+  finished: "Courses finished in two years",
+  sceChart: (name) => `Load in SCE. ${name}`,
+  queueChart: (name) => `Referrals waiting. ${name}`,
+  landmark: (week, band) => `In ${week} weeks ${band}.`,
+  limitIs: (limit) => `The limit is ${limit} from the beginning.`,
+  weeksAhead: "Weeks ahead",
+  asTable: "Show as a table",
+  tableOf: (name) => `${name}, every fourth week`,
+  weekNo: "When",
+  inWeeks: (week) => `In ${week} weeks`,
+  sceWord: "SCE",
+  queueWord: "Waiting",
+  how: "How it is reckoned",
+  howLines: (runs, seed) => [
+    "Each week courses move on or end, referrals come, and whoever has waited longest begins when there is room under the limit.",
+    "A citizen is taken in with the weight of making contact and later weighs 1.5 in phase 1. So the load may come above the limit.",
+    "When a worker leaves, the courses stay with the team; only the room goes. Absence is not reckoned with.",
+    "Courses without a fixed length (ICM) take the room of today all the way.",
+    "The same citizens come in every guess, so the difference between guesses is that of what changes.",
+    ...(runs === 0
+      ? []
+      : [
+          `${runs.toLocaleString("en-GB")} runs with the seed ${seed}. The same day and seed give the same figures to the last digit.`,
+        ]),
+  ],
+  assumptions: "Assumptions behind the guesses",
+  assumptionsText:
+    "Own figures weigh more the more there are. Until then the start values weigh most, and the guesses are uncertain.",
+  assumption: "Assumption",
+  value: "Value",
+  restsOn: "Rests on",
+  startValue: "Start value",
+  assumed: {
+    referrals: {
+      name: "Referrals",
+      own: (n) => `From the team's own history of the last year, n = ${n}`,
+      none: "Assumption: the team had no referrals in the last year",
+      prior: (count) => `Counts as ${count} weeks`,
+    },
+    contact: {
+      name: "Making contact before phase 1",
+      own: (n) => `From your own history, n = ${n}`,
+      none: "Assumption: no own figures yet",
+      prior: (count) => `Counts as ${count} courses`,
+    },
+    length: {
+      name: "Length from phase 1 to the end",
+      own: (n) => `From your own grants, n = ${n}`,
+      none: "Assumption: 9 months",
+      prior: () => "None once you have own figures",
+    },
+    late: {
+      name: "Changes of phase after the planned day",
+      own: (n) => `From your own history, n = ${n}`,
+      none: "Assumption: no own figures yet",
+      prior: (count) => `Counts as ${count} changes`,
+    },
+    "early-end": {
+      name: "Ends early",
+      own: (n) => `From your own history, n = ${n} ended early`,
+      none: "Assumption: none has ended early with you",
+      prior: (count) => `Counts as ${count} in 150 weeks of courses`,
+    },
+  },
+};

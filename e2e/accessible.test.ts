@@ -93,6 +93,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
       { name: "supervision", path: "/supervision" },
       { name: "fidelity", path: "/fidelitet" },
       { name: "results", path: "/resultater" },
+      { name: "forecast", path: "/prognose" },
       { name: "more", path: "/mere" },
     ],
   },

@@ -18,6 +18,7 @@ export type DeadlineKind =
   | "end"
   | "measurement"
   | "follow-up"
+  | "life-status"
   | "review"
   | "disagreement"
   | "service"

@@ -36,7 +36,7 @@ test("a home that was lost is asked about no more; one that came back is, from w
 test("the follow-up stands among the deadlines of the course", () => {
   const state = told([start, true]);
   expect(deadlines(state, methodOf(state)).filter(({ due }) => due === "2025-07-15")).toMatchObject([
-    { kind: "follow-up", name: { da: "Følg op: har borgeren stadig boligen?" } },
+    { kind: "life-status", name: { da: "Følg op: har borgeren stadig boligen?" } },
   ]);
 });
 

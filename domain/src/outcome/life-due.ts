@@ -42,6 +42,6 @@ export function lifeDeadlines(state: CourseState): readonly Deadline[] {
   return lifeAreas.flatMap((area): readonly Deadline[] => {
     const due = nextLifeFollowUp(state, area);
     const source = derivedFrom(supportEvaluation("måletidspunkter og udfald"));
-    return due === undefined ? [] : [{ kind: "follow-up", due, name: names[area], source }];
+    return due === undefined ? [] : [{ kind: "life-status", due, name: names[area], source }];
   });
 }

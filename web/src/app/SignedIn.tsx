@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { useWords } from "../i18n/words.tsx";
+import { HandedOverGate } from "../measure/HandedOverGate.tsx";
 import { openReplica, type Replica } from "../replica/replica.ts";
 import { ReplicaProvider } from "../replica/ReplicaProvider.tsx";
 import { openStore, storeName } from "../replica/store.ts";
@@ -60,7 +61,9 @@ export function SignedIn({ me }: { readonly me: Me }) {
     );
   return (
     <ReplicaProvider {...opened}>
-      <AppShell />
+      <HandedOverGate>
+        <AppShell />
+      </HandedOverGate>
     </ReplicaProvider>
   );
 }

@@ -1,3 +1,4 @@
+import { handedOverKey } from "../measure/handed-over.ts";
 import type { Draft } from "../replica/store.ts";
 
 /** What a draft's key begins with when it mends a refused command; those are shown beside the command alone. */
@@ -22,6 +23,7 @@ export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): 
   const [kind = ""] = key.split(":");
   switch (kind) {
     case mendingKey:
+    case handedOverKey:
       return undefined;
     case "contact":
       return { kind: "contact", href: courseId === undefined ? "/kontakt" : `/kontakt/${courseId}` };

@@ -1,29 +1,25 @@
-import { instruments, timePoints, who5Band, who5Score, type TimePoint } from "@tovholder/domain/measure/measurement.ts";
-import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
+import { timePointsOf, type TimePoint } from "@tovholder/domain/measure/measurement.ts";
 import { useState } from "react";
-import { z } from "zod";
+import { useLocation } from "wouter";
 import { choicesOf } from "../contact/codes.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { measureKey, useHandOver } from "../measure/handed-over.ts";
+import { InstrumentChoice, InstrumentName } from "../measure/InstrumentChoice.tsx";
+import { measureSchema, noAnswers, readMeasure, rowsFor, type MeasureValue } from "../measure/measure-value.ts";
+import { ResultFields } from "../measure/ResultFields.tsx";
+import { Who5Questions } from "../measure/Who5Questions.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { newId } from "../replica/ids.ts";
-import { RadioGroup } from "../ui/parts/Choices.tsx";
+import { Button } from "../ui/parts/Button.tsx";
 import { DateField } from "../ui/parts/DateField.tsx";
+import { Notice } from "../ui/parts/Notice.tsx";
 import { Select } from "../ui/parts/Select.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
 import { CommandForm } from "./CommandForm.tsx";
 import styles from "./Course.module.css";
 import { usualTimePoint } from "./measurement.ts";
 import { useCommandForm } from "./use-command-form.ts";
-
-const answerSchema = z.int().min(0).max(5).nullable();
-const schema = z.strictObject({
-  instrument: z.enum(instruments),
-  timePoint: z.enum(timePoints),
-  on: localDateSchema.optional(),
-  answers: z.array(answerSchema).length(5),
-  words: z.string(),
-});
 
 export interface MeasurementFormProps {
   readonly course: CourseView;
@@ -33,74 +29,84 @@ export interface MeasurementFormProps {
   readonly onCancel?: (() => void) | undefined;
 }
 
-/** WHO-5 or the citizen's own words; the score shows when all five are answered, and never before. */
-export function MeasurementForm({ course, timePoint, onDone, onCancel }: MeasurementFormProps) {
-  const { form: common, measure: words } = useWords().course;
-  const { language } = useLanguage();
+function useMeasureForm({ course, timePoint, onDone }: MeasurementFormProps) {
+  const { course: words, measuring } = useWords();
   const today = useToday();
   const [measurementId] = useState(() => newId());
-  const initial: z.infer<typeof schema> = {
+  const initial: MeasureValue = {
     instrument: "who-5",
-    timePoint: timePoint ?? usualTimePoint(course.state),
+    timePoint: timePoint ?? usualTimePoint(course.state, course.method),
     on: today,
-    answers: [null, null, null, null, null],
+    answers: noAnswers,
     words: "",
+    name: "",
+    values: [],
+    byCitizen: false,
   };
-  const form = useCommandForm({
+  const said = {
+    needDate: words.form.needDate,
+    needText: words.form.needText,
+    needNumber: measuring.needNumber,
+    outside: measuring.outside,
+  };
+  return useCommandForm({
     course,
-    key: `course:recordMeasurement:${course.courseId}:${timePoint ?? ""}`,
+    key: measureKey(course.courseId, timePoint),
     initial,
-    schema,
-    said: words.saved,
+    schema: measureSchema,
+    said: words.measure.saved,
     onDone,
-    read: ({ instrument, timePoint: point, on, answers, words: said }) => {
-      if (on === undefined) return { missing: { on: common.needDate } };
-      const given = instrument === "who-5" ? [...answers] : [];
-      return {
-        draft: {
-          type: "recordMeasurement",
-          measurementId,
-          instrument,
-          timePoint: point,
-          on,
-          answers: given,
-          words: said,
-        },
-      };
-    },
+    read: (value) => readMeasure(value, measurementId, said),
   });
+}
+
+/** WHO-5, the result of another instrument, or the citizen's own words. */
+export function MeasurementForm(props: MeasurementFormProps) {
+  const { course, timePoint, onCancel } = props;
+  const { course: shared, measuring } = useWords();
+  const words = shared.measure;
+  const { language } = useLanguage();
+  const today = useToday();
+  const form = useMeasureForm(props);
   const { value, change, faultOf } = form;
+  const isWho5 = value.instrument === "who-5";
+  const choose = (instrument: string) => change({ instrument, values: rowsFor(instrument, measuring.whole) });
   return (
     <CommandForm form={form} submit={words.save} onCancel={onCancel}>
-      <RadioGroup
-        label={words.instrument}
-        choices={choicesOf("instrument", instruments, language)}
-        value={value.instrument}
-        onChange={(instrument) => change({ instrument })}
-        language={language}
-      />
+      <InstrumentChoice value={value.instrument} onChange={choose} />
+      {value.instrument === "other" ? (
+        <InstrumentName value={value.name} onChange={(name) => change({ name })} error={faultOf("name")} />
+      ) : null}
       {timePoint === undefined ? (
         <Select
           label={words.timePoint}
           value={value.timePoint}
           onChange={(point) => change({ timePoint: point })}
-          options={choicesOf("timePoint", timePoints, language)}
+          options={choicesOf("timePoint", timePointsOf(course.method), language)}
           language={language}
         />
       ) : null}
-      {value.instrument === "who-5" ? (
-        <Who5 answers={value.answers} onChange={(answers) => change({ answers })} />
-      ) : null}
+      {isWho5 ? <Handing value={value} {...{ course, timePoint }} /> : null}
+      {isWho5 ? (
+        <Who5Questions answers={value.answers} onChange={(answers) => change({ answers, byCitizen: false })} />
+      ) : value.instrument === "own-words" ? null : (
+        <ResultFields
+          instrument={value.instrument}
+          rows={value.values}
+          onChange={(values) => change({ values })}
+          faultOf={faultOf}
+        />
+      )}
       <TextArea
         label={words.words}
-        optional={value.instrument === "who-5"}
+        optional={value.instrument !== "own-words"}
         value={value.words}
         onChange={(said) => change({ words: said })}
         error={faultOf("words")}
         language={language}
       />
       <DateField
-        label={common.on}
+        label={shared.form.on}
         value={value.on}
         onChange={(on) => change({ on })}
         max={today}
@@ -111,47 +117,26 @@ export function MeasurementForm({ course, timePoint, onDone, onCancel }: Measure
   );
 }
 
-interface Who5Props {
-  readonly answers: readonly (number | null)[];
-  readonly onChange: (answers: (number | null)[]) => void;
+interface HandingProps {
+  readonly value: MeasureValue;
+  readonly course: CourseView;
+  readonly timePoint: TimePoint | undefined;
 }
 
-function Who5({ answers, onChange }: Who5Props) {
-  const words = useWords().course.measure;
-  const { language } = useLanguage();
-  const score = who5Score(answers);
-  const choices = [
-    ...words.answers.map((label, index) => ({ value: String(index), label })).toReversed(),
-    { value: "skip", label: words.skip },
-  ];
+/** The way to let the citizen answer alone, or the word that they have. */
+function Handing({ value, course, timePoint }: HandingProps) {
+  const words = useWords().measuring;
+  const [back] = useLocation();
+  const handOver = useHandOver();
+  const { courseId } = course;
+  if (value.byCitizen) return <Notice tone="info">{words.byCitizen}</Notice>;
+  const hand = () => void handOver({ courseId, formKey: measureKey(courseId, timePoint), back }, value);
   return (
     <div className={styles["stack"]}>
-      <p>{words.intro}</p>
-      {words.items.map((item, index) => (
-        <RadioGroup
-          key={item}
-          label={`${index + 1}. ${item}`}
-          choices={choices}
-          value={answers[index] === null || answers[index] === undefined ? undefined : String(answers[index])}
-          onChange={(answer) =>
-            onChange(answers.map((one, place) => (place === index ? (answer === "skip" ? null : Number(answer)) : one)))
-          }
-          language={language}
-        />
-      ))}
-      <output className={styles["stack"]}>
-        {score === undefined ? (
-          <p className={styles["quiet"]}>{words.unfinished}</p>
-        ) : (
-          <>
-            <p>
-              WHO-5: <b>{words.score(score)}</b>
-            </p>
-            <p>{words.bands[who5Band(score)]}</p>
-          </>
-        )}
-      </output>
-      <p className={styles["quiet"]}>{words.source}</p>
+      <div className={styles["buttons"]}>
+        <Button onClick={hand}>{words.handOver}</Button>
+      </div>
+      <p className={styles["quiet"]}>{words.handOverText}</p>
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { CitizenPanel, ReferralPanel } from "./FactsPanels.tsx";
 import { FocusPanel } from "./FocusPanel.tsx";
 import { JournalPanel } from "./JournalPanel.tsx";
 import { LatestContacts } from "./LatestContacts.tsx";
+import { LifePanel } from "./LifePanel.tsx";
 import { MeasurementsPanel } from "./MeasurementsPanel.tsx";
 import { NetworkPanel } from "./NetworkPanel.tsx";
 import { RecordsPanels } from "./RecordsPanels.tsx";
@@ -49,6 +50,7 @@ export function Overview({ course }: { readonly course: CourseView }) {
           {parts.includes("support") ? <SupportWork {...acts} /> : null}
           <LatestContacts course={course} />
           <MeasurementsPanel course={course} />
+          <LifePanel course={course} />
         </div>
         <div className={styles["column"]}>
           {course.method.heldBy === "team" ? <TeamHeldPanel course={course} /> : null}

@@ -1,10 +1,17 @@
 import type { CourseState } from "@tovholder/domain/course/state.ts";
-import { who5Score, type TimePoint } from "@tovholder/domain/measure/measurement.ts";
+import { changeOf, instrumentEntry, type ChangeKind } from "@tovholder/domain/measure/instruments.ts";
+import { who5Score, type Instrument, type TimePoint } from "@tovholder/domain/measure/measurement.ts";
+import type { Method } from "@tovholder/domain/methods/definition.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
+import { hasClock } from "./step-path.ts";
 
 /** The time point that a measurement most likely belongs to now: the first of the stage that is not measured yet. */
-export function usualTimePoint(state: CourseState): TimePoint {
+export function usualTimePoint(state: CourseState, method: Method): TimePoint {
   const taken = new Set(state.measurements.map((one) => one.timePoint));
+  if (!hasClock(method)) {
+    if (state.stage === "closed") return "end";
+    return taken.has("start") ? "along" : "start";
+  }
   const byStage: Partial<Record<CourseState["stage"], readonly TimePoint[]>> = {
     phase1: ["start"],
     phase2: ["transition-1-2"],
@@ -17,21 +24,44 @@ export function usualTimePoint(state: CourseState): TimePoint {
 
 export interface MeasurementLine {
   readonly id: string;
+  readonly instrument: Instrument;
   readonly timePoint: TimePoint;
   readonly on: LocalDate;
   /** WHO-5, 0-100; `undefined` when not all five were answered. */
   readonly score?: number;
+  /** What the score means against the one before it. */
+  readonly change?: ChangeKind;
   readonly isWho5: boolean;
   readonly words: string;
+  /** Results of an instrument whose questions are held elsewhere. */
+  readonly values: readonly { readonly scale: string; readonly value: number | null }[];
+  readonly name: string;
+  readonly byCitizen: boolean;
 }
 
 /** Measurements as they are read, oldest first. */
 export function measurementLines(state: CourseState): readonly MeasurementLine[] {
-  return state.measurements
-    .map(({ measurementId, instrument, timePoint, on, answers, words }) => {
+  const who5 = instrumentEntry("who-5");
+  let before: number | undefined;
+  return [...state.measurements]
+    .sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))
+    .map(({ measurementId, instrument, timePoint, on, answers, words, values = [], name = "", byCitizen }) => {
       const score = instrument === "who-5" ? who5Score(answers) : undefined;
-      const line = { id: measurementId, timePoint, on, isWho5: instrument === "who-5", words };
-      return score === undefined ? line : { ...line, score };
-    })
-    .sort((left, right) => (left.on < right.on ? -1 : 1));
+      const change =
+        who5 === undefined || score === undefined || before === undefined ? undefined : changeOf(who5, [before, score]);
+      before = score ?? before;
+      return {
+        id: measurementId,
+        instrument,
+        timePoint,
+        on,
+        isWho5: instrument === "who-5",
+        words,
+        values,
+        name,
+        byCitizen: byCitizen === true,
+        ...(score === undefined ? {} : { score }),
+        ...(change === undefined ? {} : { change }),
+      };
+    });
 }

@@ -11,6 +11,7 @@ import { housingDa } from "./da/housing.ts";
 import { implementationDa } from "./da/implementation.ts";
 import { selfCheckDa } from "./da/self-check.ts";
 import { fidelityDa } from "./da/fidelity.ts";
+import { lifeDa } from "./da/life.ts";
 import { measuringDa } from "./da/measuring.ts";
 import { resultsDa } from "./da/results.ts";
 import { forecastDa } from "./da/forecast.ts";
@@ -56,6 +57,7 @@ export const da = {
   implementation: implementationDa,
   selfCheck: selfCheckDa,
   fidelity: fidelityDa,
+  life: lifeDa,
   measuring: measuringDa,
   results: resultsDa,
   forecast: forecastDa,

@@ -12,6 +12,7 @@ import { housingEn } from "./en/housing.ts";
 import { implementationEn } from "./en/implementation.ts";
 import { selfCheckEn } from "./en/self-check.ts";
 import { fidelityEn } from "./en/fidelity.ts";
+import { lifeEn } from "./en/life.ts";
 import { measuringEn } from "./en/measuring.ts";
 import { resultsEn } from "./en/results.ts";
 import { forecastEn } from "./en/forecast.ts";
@@ -57,6 +58,7 @@ export const en: WordBook = {
   implementation: implementationEn,
   selfCheck: selfCheckEn,
   fidelity: fidelityEn,
+  life: lifeEn,
   measuring: measuringEn,
   results: resultsEn,
   forecast: forecastEn,

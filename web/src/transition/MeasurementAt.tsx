@@ -3,7 +3,9 @@ import { useState } from "react";
 import styles from "../course/Course.module.css";
 import { measurementLines } from "../course/measurement.ts";
 import { MeasurementForm } from "../course/MeasurementForm.tsx";
+import { useResultsText } from "../course/MeasurementLineView.tsx";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { measureKey, useReturned } from "../measure/handed-over.ts";
 import type { CourseView } from "../replica/course-view.ts";
 import { dayText } from "../ui/day-text.ts";
 import { Button } from "../ui/parts/Button.tsx";
@@ -22,7 +24,8 @@ interface MeasurementAtProps {
 export function MeasurementAt({ course, timePoint, title, mayRecord }: MeasurementAtProps) {
   const { transition: words, course: shared } = useWords();
   const { language } = useLanguage();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(useReturned(measureKey(course.courseId, timePoint)));
+  const resultsText = useResultsText();
   const taken = measurementLines(course.state).filter((line) => line.timePoint === timePoint);
   const close = () => setOpen(false);
   return (
@@ -35,7 +38,7 @@ export function MeasurementAt({ course, timePoint, title, mayRecord }: Measureme
                 ? words.measured(
                     line.score === undefined ? shared.facts.noScore : `WHO-5, ${shared.measure.score(line.score)}`,
                   )
-                : shared.measure.own}
+                : resultsText(line) || shared.measure.own}
             </Mark>
             <span className={styles["quiet"]}>{dayText(line.on, language)}</span>
           </p>

@@ -40,6 +40,7 @@ export const overviewDa = {
     end: "Afslutning",
     measurement: "Måling",
     "follow-up": "Opfølgning",
+    "life-status": "Bolig eller arbejde",
     review: "Opfølgning på indsatsen",
     disagreement: "Tag en uenighed op igen",
     service: "Se, om et tilbud holder",

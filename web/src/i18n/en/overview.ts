@@ -42,6 +42,7 @@ export const overviewEn: typeof overviewDa = {
     end: "End",
     measurement: "Measurement",
     "follow-up": "Follow-up",
+    "life-status": "Home or work",
     review: "Review of the effort",
     disagreement: "Take a disagreement up again",
     service: "See whether a service holds",

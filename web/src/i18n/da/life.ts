@@ -1,0 +1,18 @@
+export const lifeDa = {
+  title: "Bolig og arbejde",
+  has: { home: "Har bolig", job: "Har arbejde eller uddannelse" },
+  hasNot: { home: "Har ikke bolig", job: "Har ikke arbejde eller uddannelse" },
+  yes: "Ja",
+  no: "Nej",
+  nothing: "Ikke skrevet endnu",
+  standing: (answer: string, when: string) => `${answer}, skrevet om ${when}`,
+  askAgain: (when: string) => `Spørg igen ${when}`,
+  late: (days: number) => (days === 1 ? "1 dag over" : `${days} dage over`),
+  soon: (days: number) => (days === 0 ? "i dag" : days === 1 ? "i morgen" : `om ${days} dage`),
+  history: (count: number) => (count === 1 ? "Alt, der er skrevet (1)" : `Alt, der er skrevet (${count})`),
+  since: "Hvilken dag gælder det?",
+  lostOn: "Hvilken dag blev det sådan?",
+  note: "Et par ord",
+  save: "Gem",
+  saved: "Gemt",
+};

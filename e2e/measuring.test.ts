@@ -38,6 +38,7 @@ test("the citizen answers alone on the worker's phone, the worker saves it, and 
   await page.getByRole("button", { name: "Begynd" }).click();
   for (const [index, answer] of answers.entries()) {
     await page.getByText(`Spørgsmål ${index + 1} af 5`).waitFor();
+    expect(await page.getByRole("heading").count()).toBe(1);
     await page.getByLabel(answer, { exact: true }).click();
     if (index === 1) {
       await expectAccessible(page);

@@ -41,6 +41,7 @@ export function HandedOverPage({ handed }: { readonly handed: HandedOver }) {
         <>
           <p className={styles["where"]}>{words.question(step + 1, questions.length)}</p>
           <Question
+            key={step}
             index={step}
             answers={value.answers}
 
@@ -122,9 +123,8 @@ function Question({ index, answers, onChange }: QuestionProps) {
   return (
     <>
       <p className={styles["told"]}>{measuring.handed.twoWeeks}</p>
-      <StepHeading key={index}>{item}</StepHeading>
+      <StepHeading>{item}</StepHeading>
       <RadioGroup
-        key={index}
         label={item}
         labelHidden
         className={styles["answers"]}

@@ -11,6 +11,7 @@ import { fidelityRoutes } from "./fidelity/fidelity-routes.ts";
 import { forecastRoutes } from "./forecast/forecast-routes.ts";
 import { createSimulator } from "./forecast/simulator.ts";
 import { createDispatch } from "./http/dispatch.ts";
+import { handoverRoutes } from "./handover/handover-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { createRouter } from "./http/router.ts";
 import type { Fetch } from "./http/router.ts";
@@ -79,6 +80,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...overviewRoutes(),
     ...caseloadRoutes(),
     ...absenceRoutes(),
+    ...handoverRoutes(services, journal),
     ...forecastRoutes(simulator),
     ...selfCheckRoutes(services),
     ...implementationRoutes(services),

@@ -28,6 +28,11 @@ export const relations = ["own", "deputy", "team", "other-team", "elsewhere"] as
 
 export type Relation = (typeof relations)[number];
 
+/** Whether a course is in somebody's own day: as its worker, or as the worker's deputy while that lasts. */
+export function isCarried(relation: Relation): boolean {
+  return relation === "own" || relation === "deputy";
+}
+
 /** Whom a course belongs to; all that is needed to know how an actor stands to it. */
 export interface CourseOwner {
   readonly municipalityId: number;

@@ -38,6 +38,21 @@ export const teamCases: Readonly<Record<string, RouteCase>> = {
         withdrawn: false,
       }),
   },
+  // Of somebody who holds nothing, so that the courses of the other cases stay where they are.
+  "GET /api/teams/:team/handover": {
+    expected: plans,
+    ask: ({ client, target, id }) => client.get(`/api/teams/${target.teamId}/handover?from=${id}`),
+  },
+  "POST /api/teams/:team/handover": {
+    expected: plans,
+    ask: ({ client, target, world, id }) =>
+      client.post(`/api/teams/${target.teamId}/handover`, {
+        from: id,
+        on: "2026-11-22",
+        reason: "",
+        courses: [{ courseId: id, seen: 1, to: world.people.colleague.accountId }],
+      }),
+  },
   "GET /api/teams/:team/forecast": {
     expected: figures,
     ask: ({ client, target }) => client.get(`/api/teams/${target.teamId}/forecast`),

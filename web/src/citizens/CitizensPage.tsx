@@ -2,6 +2,7 @@ import { label } from "@tovholder/domain/words/glossary.ts";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { citizenName } from "../app/citizen-name.ts";
+import { CoveringMark } from "../app/CoveringMark.tsx";
 import { CourseRope } from "../app/CourseRope.tsx";
 import { stageName } from "../course/course-figures.ts";
 import { hasClock } from "../course/step-path.ts";
@@ -82,7 +83,7 @@ function CitizenItem({ row }: { readonly row: CitizenRow }) {
         </h2>
         <p>
           <PossibleMark course={course} /> <Standing row={row} />{" "}
-          {course.method.heldBy === "team" ? <Mark>{words.heldByTeam}</Mark> : null}
+          {course.method.heldBy === "team" ? <Mark>{words.heldByTeam}</Mark> : null} <CoveringMark course={course} />
         </p>
       </div>
       <CourseRope course={course} />

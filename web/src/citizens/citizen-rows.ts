@@ -1,3 +1,4 @@
+import { isCarried } from "@tovholder/domain/access/actor.ts";
 import { caseload, countStages, type Caseload } from "@tovholder/domain/caseload/caseload.ts";
 import { focusIn, planPhase } from "@tovholder/domain/course/state.ts";
 import { plannedTimeline } from "@tovholder/domain/course/transition.ts";
@@ -21,8 +22,9 @@ export interface CitizenRow {
 
 function inFilter({ relation, state }: CourseView, filter: Filter): boolean {
   const closed = state.stage === "closed";
-  if (filter === "team") return relation !== "own" && !closed;
-  return relation === "own" && closed === (filter === "closed");
+  const held = isCarried(relation);
+  if (filter === "team") return !held && !closed;
+  return held && closed === (filter === "closed");
 }
 
 function rowOf(course: CourseView, today: LocalDate): CitizenRow {

@@ -1,3 +1,4 @@
+import { isCarried } from "@tovholder/domain/access/actor.ts";
 import { searchKey } from "@tovholder/domain/person/name.ts";
 import { citizenName } from "../app/citizen-name.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
@@ -20,7 +21,7 @@ import styles from "./Contact.module.css";
 
 function rank(course: CourseView, today: LocalDate): string {
   const appointment = course.state.appointments.find((one) => one.on === today);
-  const near = appointment === undefined ? (course.relation === "own" ? "1" : "2") : `0${appointment.time ?? "99:99"}`;
+  const near = appointment === undefined ? (isCarried(course.relation) ? "1" : "2") : `0${appointment.time ?? "99:99"}`;
   return `${near} ${citizenName(course.citizen)}`;
 }
 

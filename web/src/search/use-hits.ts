@@ -1,3 +1,4 @@
+import { isCarried } from "@tovholder/domain/access/actor.ts";
 import { nameTokens } from "@tovholder/domain/person/name.ts";
 import { useMemo } from "react";
 import { citizenName } from "../app/citizen-name.ts";
@@ -95,7 +96,8 @@ function useActions(text: string): readonly Hit[] {
   });
   const wanted = readWanted(text, today);
   const own = courses.filter(
-    ({ relation, state, method }) => relation === "own" && state.stage !== "closed" && method.parts.includes("contact"),
+    ({ relation, state, method }) =>
+      isCarried(relation) && state.stage !== "closed" && method.parts.includes("contact"),
   );
   const contacts = own.filter(({ citizen }) => fit(wanted, citizen) !== undefined).slice(0, 3);
   return [

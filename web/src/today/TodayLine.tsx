@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { CoveringMark } from "../app/CoveringMark.tsx";
+import type { CourseView } from "../replica/course-view.ts";
 import styles from "./Today.module.css";
 
 export interface TodayLineProps {
+  readonly course: CourseView;
   readonly href: string;
   readonly title: string;
   readonly mark: ReactNode;
@@ -10,7 +13,7 @@ export interface TodayLineProps {
 }
 
 /** One thing to act on: what, when, whom. The whole line leads to where it is done. */
-export function TodayLine({ href, title, mark, children }: TodayLineProps) {
+export function TodayLine({ course, href, title, mark, children }: TodayLineProps) {
   return (
     <div className={styles["card"]}>
       <div className={styles["head"]}>
@@ -21,6 +24,7 @@ export function TodayLine({ href, title, mark, children }: TodayLineProps) {
         </h3>
         {mark}
       </div>
+      <CoveringMark course={course} />
       <p className={styles["muted"]}>{children}</p>
     </div>
   );

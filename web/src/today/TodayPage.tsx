@@ -1,6 +1,8 @@
+import { isCarried } from "@tovholder/domain/access/actor.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useMemo } from "react";
 import { Link } from "wouter";
+import { CoveringMark } from "../app/CoveringMark.tsx";
 import { CourseRope } from "../app/CourseRope.tsx";
 import { citizenName } from "../app/citizen-name.ts";
 import { SyncMark } from "../app/SyncMark.tsx";
@@ -37,7 +39,7 @@ export function TodayPage() {
   const { language } = useLanguage();
   const today = useToday();
   const courses = useCourses();
-  const own = useMemo(() => courses.filter((course) => course.relation === "own"), [courses]);
+  const own = useMemo(() => courses.filter(({ relation }) => isCarried(relation)), [courses]);
   const { accountId } = useActor();
   const lists = useMemo(() => todayLists(own, today), [own, today]);
   const tasks = useMemo(() => dueTasks(courses, accountId, today), [courses, accountId, today]);
@@ -142,6 +144,7 @@ function AppointmentItem({ course, appointment }: AppointmentLine) {
           <h3>
             <Link href={`/kontakt/${course.courseId}`}>{citizenName(course.citizen)}</Link>
           </h3>
+          <CoveringMark course={course} />
           <p className={styles["muted"]}>{[place, appointment.about].filter((part) => part !== "").join(" · ")}</p>
         </div>
       </div>
@@ -155,6 +158,7 @@ function MissedItem({ course, appointment }: AppointmentLine) {
   const today = useToday();
   return (
     <TodayLine
+      course={course}
       href={`/kontakt/${course.courseId}`}
       title={citizenName(course.citizen)}
       mark={<Mark tone="warn">{nearDay(appointment.on, today, language)}</Mark>}
@@ -172,6 +176,7 @@ function TryItem({ course, attempt }: TryLine) {
   const last = lastTryOn === undefined ? words.neverTried : words.lastTry(nearDay(lastTryOn, today, language));
   return (
     <TodayLine
+      course={course}
       href={`/kontakt/${course.courseId}`}
       title={citizenName(course.citizen)}
       mark={dueOn === undefined ? null : <Mark tone="plain">{nearDay(dueOn, today, language)}</Mark>}
@@ -194,6 +199,7 @@ function SilenceItem({ course, silence }: SilenceLine) {
   const parts = [`${standing}.`, last, words.attempts(silence.attemptsSince)];
   return (
     <TodayLine
+      course={course}
       href={`/forloeb/${course.courseId}`}
       title={citizenName(course.citizen)}
       mark={<Mark tone={silence.interrupted ? "muted" : "warn"}>{words.days(silence.days)}</Mark>}
@@ -218,6 +224,7 @@ function DeadlineItem({ course, deadline, missing }: DeadlineLine) {
   const due = nearDay(deadline.due, today, language);
   return (
     <TodayLine
+      course={course}
       href={tabHref(course.courseId, deadlineTabs[deadline.kind] ?? "overview")}
       title={say(deadline.name)}
       mark={<Mark tone={late ? "warn" : "plain"}>{late ? words.overdue(due) : due}</Mark>}
@@ -233,6 +240,7 @@ function ActionItem({ course, action, due }: ActionLine) {
   const today = useToday();
   return (
     <TodayLine
+      course={course}
       href={`/forloeb/${course.courseId}/plan`}
       title={action.what}
       mark={<Mark tone={due < today ? "warn" : "plain"}>{nearDay(due, today, language)}</Mark>}

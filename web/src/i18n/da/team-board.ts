@@ -46,6 +46,7 @@ export const teamBoardDa = {
   noCourses: "Ingen løbende forløb på dette hold.",
   away: (from: string, to: string) => (from === to ? `Væk ${from}` : `Væk ${from} – ${to}`),
   covers: (name: string, until: string) => `${name} dækker til og med ${until}`,
+  coveringFor: (name: string, until: string) => `For ${name}, til og med ${until}`,
   uncovered: "ingen stedfortræder",
   absence: {
     title: "Fravær og stedfortrædere",

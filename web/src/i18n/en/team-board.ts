@@ -47,6 +47,7 @@ export const teamBoardEn: typeof teamBoardDa = {
   noCourses: "No running courses in this team.",
   away: (from, to) => (from === to ? `Away ${from}` : `Away ${from} – ${to}`),
   covers: (name, until) => `${name} covers until ${until}`,
+  coveringFor: (name, until) => `For ${name}, until ${until}`,
   uncovered: "no deputy",
   absence: {
     title: "Absence and deputies",

@@ -34,6 +34,7 @@ async function measure(): Promise<void> {
   console.log(`Node ${process.version}, ${teams * 120} courses, ${teams * 3000} contacts, ${teams} teams`);
   const period = "instrument=cti-self-assessment-2014&from=2026-01-01&to=2026-12-31";
   const whole = { path: `/api/fidelity?${period}`, cookie: leader };
+  const results = { path: "/api/results?from=2026-01-01&to=2026-12-31", cookie: leader };
   const drift = { path: "/api/fidelity/drift?instrument=cti-self-assessment-2014", cookie: leader };
   const team = { path: `/api/fidelity?${period}&team=${teamId}`, cookie: coordinator };
   for (const round of ["made from the journals", "read by a new process"]) {
@@ -47,6 +48,7 @@ async function measure(): Promise<void> {
       console.log(`  then: all ${await several(server, whole)}`);
       console.log(`        drift of all ${await several(server, drift)}`);
       console.log(`        one team ${await several(server, team)}`);
+      console.log(`  results: first ${ms(await ask(server, results))}, then ${await several(server, results)}`);
       console.log(`  memory: ${idle.toFixed(0)} MB before, ${memoryOf(server).now.toFixed(0)} MB after`);
     } finally {
       await server.stop();

@@ -53,13 +53,12 @@ export function measuredAt(
   course: CourseFacts,
   { instrument, scale, timePoint }: Pick<MeasuredFact, "instrument" | "scale" | "timePoint">,
 ): number | undefined {
-  const own = course.outcome.measured.filter(
-    (one) => one.instrument === instrument && one.scale === scale && one.timePoint === timePoint,
-  );
-  return own.reduce<MeasuredFact | undefined>(
-    (newest, one) => (newest === undefined || one.on >= newest.on ? one : newest),
-    undefined,
-  )?.value;
+  let newest: MeasuredFact | undefined;
+  for (const one of course.outcome.measured) {
+    if (one.timePoint !== timePoint || one.instrument !== instrument || one.scale !== scale) continue;
+    if (newest === undefined || one.on >= newest.on) newest = one;
+  }
+  return newest?.value;
 }
 
 /** The change of an instrument from the start to a later time point, for those measured at both. */

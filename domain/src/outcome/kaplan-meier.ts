@@ -27,13 +27,16 @@ function bandOf(share: number, sum: number): Pick<Step, "band"> {
  */
 export function kaplanMeier(followed: readonly Followed[]): readonly Step[] {
   if (followed.length === 0) return [];
+  const sorted = followed.map(({ days }) => days).sort((left, right) => left - right);
   const losses = new Map<number, number>();
   for (const { days, lost } of followed) if (lost) losses.set(days, (losses.get(days) ?? 0) + 1);
   const steps: Step[] = [{ day: 0, share: 1 }];
   let share = 1;
   let sum = 0;
+  let over = 0;
   for (const [day, lost] of [...losses].sort(([left], [right]) => left - right)) {
-    const risk = atRisk(followed, day);
+    while ((sorted[over] ?? day) < day) over += 1;
+    const risk = sorted.length - over;
     share *= (risk - lost) / risk;
     sum += lost / (risk * (risk - lost));
     steps.push({ day, share, ...bandOf(share, sum) });

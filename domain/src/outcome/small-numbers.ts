@@ -51,11 +51,13 @@ interface Split {
 const dimensions = ["team", "method", "quarter"] as const;
 
 function cutName({ team, method, quarter }: Cut): string {
-  return JSON.stringify([team ?? null, method ?? null, quarter ?? null]);
+  return `${team ?? ""}\n${method ?? ""}\n${quarter ?? ""}`;
 }
 
+type Narrow = Pick<Counted, "team" | "method" | "quarter">;
+
 /** Every cut that a person is counted in: each dimension narrowed or not. */
-function cutsOf(one: Counted): readonly Cut[] {
+function cutsOf(one: Narrow): readonly Cut[] {
   let cuts: readonly Cut[] = [{}];
   for (const dimension of dimensions) {
     cuts = cuts.flatMap((cut) => [cut, { ...cut, [dimension]: one[dimension] }]);
@@ -70,14 +72,32 @@ interface Table {
   cellOf(cut: Cut, part: string): Cell | undefined;
 }
 
-function groupsOf(list: readonly Counted[], placeOf: (one: Counted) => number) {
+/** A team, a method and a quarter, with how many people there are in each part of it. */
+interface Place extends Narrow {
+  readonly number: number;
+  readonly byPart: Map<string, number>;
+}
+
+function placesOf(list: readonly Counted[]): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const { team, method, quarter, part } of list) {
+    const name = cutName({ team, method, quarter });
+    const place = places.get(name) ?? { team, method, quarter, number: places.size, byPart: new Map<string, number>() };
+    place.byPart.set(part, (place.byPart.get(part) ?? 0) + 1);
+    places.set(name, place);
+  }
+  return [...places.values()];
+}
+
+function groupsOf(list: readonly Place[]) {
   const members = new Map<string, { readonly cut: Cut; readonly places: Set<number>; size: number }>();
-  for (const one of list) {
-    for (const cut of cutsOf(one)) {
+  for (const place of list) {
+    const people = [...place.byPart.values()].reduce((sum, count) => sum + count, 0);
+    for (const cut of cutsOf(place)) {
       const name = cutName(cut);
       const found = members.get(name) ?? { cut, places: new Set<number>(), size: 0 };
-      found.places.add(placeOf(one));
-      found.size += 1;
+      found.places.add(place.number);
+      found.size += people;
       members.set(name, found);
     }
   }
@@ -97,18 +117,11 @@ function groupsOf(list: readonly Counted[], placeOf: (one: Counted) => number) {
 }
 
 function tableOf(list: readonly Counted[], parts: readonly string[]): Table {
-  const places = new Map<string, number>();
-  const placeOf = ({ team, method, quarter }: Counted) => {
-    const name = cutName({ team, method, quarter });
-    const place = places.get(name) ?? places.size;
-    places.set(name, place);
-    return place;
-  };
-  const { groups, cuts, of } = groupsOf(list, placeOf);
+  const places = placesOf(list);
+  const { groups, cuts, of } = groupsOf(places);
   const counted = new Map<number, number>();
-  for (const one of list) {
-    const column = placeOf(one) * parts.length + parts.indexOf(one.part);
-    counted.set(column, (counted.get(column) ?? 0) + 1);
+  for (const { number, byPart } of places) {
+    for (const [part, count] of byPart) counted.set(number * parts.length + parts.indexOf(part), count);
   }
   const drafts = [...groups.values()].flatMap((group) =>
     parts.map((part, index) => {

@@ -147,22 +147,41 @@ async function openFacts(tx: Tx, store: FactsStore, heads: readonly Head[]): Pro
   const opened: CourseFacts[] = [];
   // In one order for all, so that two who save at once never wait for each other in a ring.
   const sorted = [...heads].sort((left, right) => (left.course_id < right.course_id ? -1 : 1));
-  for (let from = 0; from < sorted.length; from += atATime) {
-    const some = sorted.slice(from, from + atATime);
-    const saved = await takeSaved(tx, store, some);
-    const stale = some.filter((head) => !saved.has(head.course_id));
-    const made = stale.length === 0 ? [] : await makeAnew(tx, store, stale);
-    for (const facts of [...saved.values(), ...made]) if (facts !== undefined) opened.push(facts);
-    await letOthersIn();
+  const pieces = Array.from({ length: Math.ceil(sorted.length / atATime) }, (_, piece) =>
+    sorted.slice(piece * atATime, (piece + 1) * atATime),
+  );
+  // The database reads the next piece while this one is opened.
+  let ahead = readSaved(tx, pieces[0] ?? []);
+  try {
+    for (const [piece, some] of pieces.entries()) {
+      const rows = await ahead;
+      const next = pieces[piece + 1];
+      if (next !== undefined) ahead = readSaved(tx, next);
+      const saved = takeSaved(tx, store, { heads: some, rows });
+      const stale = some.filter((head) => !saved.has(head.course_id));
+      const made = stale.length === 0 ? [] : await makeAnew(tx, store, stale);
+      for (const facts of [...saved.values(), ...made]) if (facts !== undefined) opened.push(facts);
+      await letOthersIn();
+    }
+  } finally {
+    // What was asked ahead fails with the rest, and is told of once.
+    await ahead.catch(() => []);
   }
   return opened;
+}
+
+function readSaved(tx: Tx, heads: readonly Head[]): Promise<readonly SavedRow[]> {
+  return tx.rows(listSaved, [tx.municipalityId, heads.map((head) => head.course_id)]);
 }
 
 type Opened = ReadonlyMap<string, CourseFacts | undefined>;
 
 /** The facts that were saved at the very version of their course. */
-async function takeSaved(tx: Tx, { vault, cache }: FactsStore, heads: readonly Head[]): Promise<Opened> {
-  const rows = await tx.rows(listSaved, [tx.municipalityId, heads.map((head) => head.course_id)]);
+function takeSaved(
+  tx: Tx,
+  { vault, cache }: FactsStore,
+  { heads, rows }: { readonly heads: readonly Head[]; readonly rows: readonly SavedRow[] },
+): Opened {
   const byId = new Map(rows.map((row) => [row.course_id, row]));
   const opened = new Map<string, CourseFacts | undefined>();
   for (const head of heads) {

@@ -81,6 +81,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
     places: () => [
       { name: "overview", path: "/oversigt" },
       { name: "team-board", path: "/holdet" },
+      { name: "handover", path: `/holdet/overdrag?fra=${stage.world.people.worker.accountId}` },
       { name: "referral", path: "/henvisning" },
       { name: "choosing", path: "/vaelg-metode" },
       { name: "import", path: "/indlaes" },

@@ -15,12 +15,13 @@ const pages: ReadonlyMap<string, string> = new Map([
   ["fidelity", "/fidelitet"],
   ["implementation", "/implementering"],
   ["selfCheck", "/selvtjek"],
+  ["absence", "/holdet"],
 ]);
 
 /** Where a draft is written on. Its kind stands before the colon of its key; `undefined` when it is shown elsewhere. */
 export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): DraftPlace | undefined {
   const course = courseId === undefined ? "/" : `/forloeb/${courseId}`;
-  const [kind = ""] = key.split(":");
+  const [kind = "", rest = ""] = key.split(":");
   switch (kind) {
     case mendingKey:
     case handedOverKey:
@@ -31,11 +32,17 @@ export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): 
       return { kind: "plan", href: `${course}/plan` };
     case "transition":
       return { kind: "transition", href: `${course}/faseskift` };
-    case "outreach":
-      return { kind: "other", href: outreachPlace(key.split(":")[1] ?? "") };
     default:
-      return { kind: "other", href: pages.get(kind) ?? course };
+      return { kind: "other", href: pageOf(kind, rest) ?? course };
   }
+}
+
+/** The page outside courses that a form stands on, by its kind and what its key names beside it. */
+function pageOf(kind: string, rest: string): string | undefined {
+  if (kind === "outreach") return outreachPlace(rest);
+  if (kind !== "handover") return pages.get(kind);
+  const [team = "", from = ""] = rest.split("/");
+  return `/holdet/overdrag?team=${team}&fra=${from}`;
 }
 
 /** The part of Opsøgende that a form of the team stands on, by the kind that its key names. */

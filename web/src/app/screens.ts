@@ -34,6 +34,7 @@ const CoursePage = lazy(async () => ({ default: (await import("../course/CourseP
 const NewContact = lazy(async () => ({ default: (await import("../contact/NewContact.tsx")).NewContact }));
 const OverviewPage = lazy(async () => ({ default: (await import("../overview/OverviewPage.tsx")).OverviewPage }));
 const TeamBoardPage = lazy(async () => ({ default: (await import("../team-board/TeamBoardPage.tsx")).TeamBoardPage }));
+const HandoverPage = lazy(async () => ({ default: (await import("../handover/HandoverPage.tsx")).HandoverPage }));
 const ForecastPage = lazy(async () => ({ default: (await import("../forecast/ForecastPage.tsx")).ForecastPage }));
 const ReferralPage = lazy(async () => ({ default: (await import("../referral/ReferralPage.tsx")).ReferralPage }));
 const ChoosePage = lazy(async () => ({ default: (await import("../choosing/ChoosePage.tsx")).ChoosePage }));
@@ -96,6 +97,12 @@ export const screens: readonly Screen[] = [
     menu: { place: "main", href: "/holdet" },
     allowed: (actor) => can(actor, "team-board.read"),
     component: TeamBoardPage,
+  },
+  {
+    name: "handover",
+    path: "/holdet/overdrag",
+    allowed: (actor) => can(actor, "team-board.plan"),
+    component: HandoverPage,
   },
   {
     name: "supervision",

@@ -15,6 +15,7 @@ import { lifeDa } from "./da/life.ts";
 import { measuringDa } from "./da/measuring.ts";
 import { resultsDa } from "./da/results.ts";
 import { forecastDa } from "./da/forecast.ts";
+import { handoverDa } from "./da/handover.ts";
 import { teamBoardDa } from "./da/team-board.ts";
 import { teamHeldDa } from "./da/team-held.ts";
 import { closureDa } from "./da/closure.ts";
@@ -62,6 +63,7 @@ export const da = {
   results: resultsDa,
   forecast: forecastDa,
   teamBoard: teamBoardDa,
+  handover: handoverDa,
   teamHeld: teamHeldDa,
   closure: closureDa,
   outreach: outreachDa,

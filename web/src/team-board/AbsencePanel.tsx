@@ -52,7 +52,7 @@ export function AbsencePanel({ teamId, onChanged }: AbsencePanelProps) {
       )}
       <Dialog
         open={open !== undefined}
-        title={words.absence.report}
+        title={edits === undefined ? words.absence.report : `${words.absence.edit}: ${edits.name}`}
         onClose={() => setOpen(undefined)}
         language={language}
       >

@@ -1,4 +1,4 @@
-import { useSearchParams } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { useState } from "react";
 import { caseloadSchema, stackWorker, teamsSchema, type TeamLoad } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
@@ -9,7 +9,7 @@ import { useActor, useCan } from "../replica/ReplicaProvider.tsx";
 import { useMe } from "../session/SessionProvider.tsx";
 import { CaseloadStack } from "../ui/caseload-stack/CaseloadStack.tsx";
 import { sceText } from "../ui/caseload-stack/stack-data.ts";
-import { Button } from "../ui/parts/Button.tsx";
+import { Button, buttonClass } from "../ui/parts/Button.tsx";
 import { RadioGroup } from "../ui/parts/Choices.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Mark } from "../ui/parts/Mark.tsx";
@@ -76,6 +76,7 @@ function useSeenTeams(): readonly Team[] {
 function TeamBoard({ team, children }: { readonly team: Team; readonly children: React.ReactNode }) {
   const words = useWords().teamBoard;
   const { language } = useLanguage();
+  const plans = useCan("team-board.plan");
   const load = useAnswer(`/api/teams/${team.teamId}/caseload`, caseloadSchema);
   const board = useAnswer(`/api/overview?team=${team.teamId}`, boardSchema);
   const error = load.error ?? board.error;
@@ -89,6 +90,13 @@ function TeamBoard({ team, children }: { readonly team: Team; readonly children:
       <PageHeader
         title={words.title}
         facts={whole ? <Facts team={team} load={load.value} rows={board.value} /> : team.name}
+        actions={
+          plans ? (
+            <Link href={`/holdet/overdrag?team=${team.teamId}`} className={buttonClass()} data-print="no">
+              {words.handOver}
+            </Link>
+          ) : undefined
+        }
       />
       {children}
       {error === undefined ? null : (

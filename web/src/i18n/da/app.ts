@@ -35,6 +35,7 @@ export const appDa = {
     contact: "Ny kontakt",
     outreach: "Opsøgende",
     overview: "Oversigt",
+    handover: "Overdrag forløb",
     teamBoard: "Holdet",
     search: "Søg",
     more: "Mere",

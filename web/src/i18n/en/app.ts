@@ -36,6 +36,7 @@ export const appEn: typeof appDa = {
     course: "Course",
     contact: "New contact",
     outreach: "Outreach",
+    handover: "Hand over courses",
     teamBoard: "The team",
     overview: "Overview",
     search: "Search",

@@ -94,6 +94,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
       { name: "supervision", path: "/supervision" },
       { name: "fidelity", path: "/fidelitet" },
       { name: "results", path: "/resultater" },
+      { name: "intake", path: "/henvisninger" },
       { name: "forecast", path: "/prognose" },
       { name: "more", path: "/mere" },
     ],

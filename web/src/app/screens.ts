@@ -36,6 +36,7 @@ const OverviewPage = lazy(async () => ({ default: (await import("../overview/Ove
 const TeamBoardPage = lazy(async () => ({ default: (await import("../team-board/TeamBoardPage.tsx")).TeamBoardPage }));
 const HandoverPage = lazy(async () => ({ default: (await import("../handover/HandoverPage.tsx")).HandoverPage }));
 const ForecastPage = lazy(async () => ({ default: (await import("../forecast/ForecastPage.tsx")).ForecastPage }));
+const IntakePage = lazy(async () => ({ default: (await import("../intake/IntakePage.tsx")).IntakePage }));
 const ReferralPage = lazy(async () => ({ default: (await import("../referral/ReferralPage.tsx")).ReferralPage }));
 const ChoosePage = lazy(async () => ({ default: (await import("../choosing/ChoosePage.tsx")).ChoosePage }));
 const ImportPage = lazy(async () => ({ default: (await import("../import/ImportPage.tsx")).ImportPage }));
@@ -125,6 +126,13 @@ export const screens: readonly Screen[] = [
     mainFor: ({ roles }) => roles.includes("leader"),
     allowed: (actor) => can(actor, "results.read"),
     component: ResultsPage,
+  },
+  {
+    name: "intake",
+    path: "/henvisninger/:course?",
+    menu: { place: "more", href: "/henvisninger" },
+    allowed: (actor) => can(actor, "team-board.plan"),
+    component: IntakePage,
   },
   {
     name: "forecast",

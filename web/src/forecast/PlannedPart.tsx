@@ -43,7 +43,7 @@ export function PlannedPart({ planned }: { readonly planned: Planned }) {
           </li>
         ))}
       </ul>
-      <Table caption={words.planned} columns={columns} rows={rows} rowKey={({ id }) => id} wide />
+      <Table caption={words.plannedTable} columns={columns} rows={rows} rowKey={({ id }) => id} wide />
       {workers === null ? null : <p className={styles["quiet"]}>{words.workersNote}</p>}
       {sources.map((source) => (
         <SourceNote key={source.title} source={source} language={language}>

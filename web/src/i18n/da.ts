@@ -15,6 +15,7 @@ import { lifeDa } from "./da/life.ts";
 import { measuringDa } from "./da/measuring.ts";
 import { resultsDa } from "./da/results.ts";
 import { forecastDa } from "./da/forecast.ts";
+import { intakeDa } from "./da/intake.ts";
 import { handoverDa } from "./da/handover.ts";
 import { teamBoardDa } from "./da/team-board.ts";
 import { teamHeldDa } from "./da/team-held.ts";
@@ -62,6 +63,7 @@ export const da = {
   measuring: measuringDa,
   results: resultsDa,
   forecast: forecastDa,
+  intake: intakeDa,
   teamBoard: teamBoardDa,
   handover: handoverDa,
   teamHeld: teamHeldDa,

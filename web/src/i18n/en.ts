@@ -16,6 +16,7 @@ import { lifeEn } from "./en/life.ts";
 import { measuringEn } from "./en/measuring.ts";
 import { resultsEn } from "./en/results.ts";
 import { forecastEn } from "./en/forecast.ts";
+import { intakeEn } from "./en/intake.ts";
 import { handoverEn } from "./en/handover.ts";
 import { teamBoardEn } from "./en/team-board.ts";
 import { teamHeldEn } from "./en/team-held.ts";
@@ -63,6 +64,7 @@ export const en: WordBook = {
   measuring: measuringEn,
   results: resultsEn,
   forecast: forecastEn,
+  intake: intakeEn,
   teamBoard: teamBoardEn,
   handover: handoverEn,
   teamHeld: teamHeldEn,

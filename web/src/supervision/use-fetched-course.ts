@@ -4,8 +4,14 @@ import { ApiError, callApi } from "../app/api.ts";
 import type { CourseView } from "../replica/course-view.ts";
 import { useCourse, useReplica, useSync } from "../replica/ReplicaProvider.tsx";
 
-/** A course that is talked about: held on this device, else asked for, and kept up to date like the others. */
-export function useFetchedCourse(courseId: string | undefined): CourseView | undefined {
+/**
+ * A course that is talked about: held on this device, else asked for, and kept up to date like the others. The citizen may be told
+ * what the look was for.
+ */
+export function useFetchedCourse(
+  courseId: string | undefined,
+  purpose: "supervision" | "coordination" = "supervision",
+): CourseView | undefined {
   const course = useCourse(courseId);
   const replica = useReplica();
   const { kick } = useSync();
@@ -15,7 +21,7 @@ export function useFetchedCourse(courseId: string | undefined): CourseView | und
     const leaving = new AbortController();
     const ask = async () => {
       try {
-        const path = `/api/courses/${missing}?purpose=supervision`;
+        const path = `/api/courses/${missing}?purpose=${purpose}`;
         const record = await callApi(path, { schema: courseRecordSchema, signal: leaving.signal });
         const at = record.entries.at(-1)?.at ?? new Date().toISOString();
         await replica.wire.takePull({ courses: [record], forget: [], total: 1, more: false, at });
@@ -27,6 +33,6 @@ export function useFetchedCourse(courseId: string | undefined): CourseView | und
     };
     void ask();
     return () => leaving.abort();
-  }, [missing, replica, kick]);
+  }, [missing, purpose, replica, kick]);
   return course;
 }

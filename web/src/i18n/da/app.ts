@@ -49,6 +49,7 @@ export const appDa = {
     fidelity: "Fidelitet",
     results: "Resultater",
     forecast: "Prognose",
+    intake: "Henvisninger",
     supervision: "Supervision",
     outbox: "Ikke modtaget",
   },

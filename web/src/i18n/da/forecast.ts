@@ -21,6 +21,7 @@ export const forecastDa = {
   again: "Prøv igen",
   noClock: "Holdets metoder har ingen fast længde, så der er ikke noget at regne frem ud over ugerne her.",
   planned: "De næste 26 uger efter planerne",
+  plannedTable: "Belastning i SCE, uge for uge",
   plannedAside: "SCE på ugens første dag",
   plannedText:
     "Hvis hver planlagt dag holdes, og der ikke kommer nye. Et forløb, der er forsinket, vejer som nu, til næste planlagte faseskift. Henvisninger, som ingen er begyndt på, vejer ikke endnu.",

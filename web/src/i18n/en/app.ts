@@ -52,6 +52,7 @@ export const appEn: typeof appDa = {
     fidelity: "Fidelity",
     results: "Results",
     forecast: "Forecast",
+    intake: "Referrals",
     outbox: "Not received",
   },
 };

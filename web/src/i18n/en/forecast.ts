@@ -14,6 +14,7 @@ export const forecastEn: typeof forecastDa = {
   again: "Try again",
   noClock: "The team's methods have no fixed length, so there is nothing to reckon beyond the weeks here.",
   planned: "The next 26 weeks by the plans",
+  plannedTable: "Load in SCE, week by week",
   plannedAside: "SCE on the first day of the week",
   plannedText:
     "If every planned day is kept and nobody new comes. A course that is late weighs as now until the next planned change of phase. Referrals that nobody has begun with weigh nothing yet.",

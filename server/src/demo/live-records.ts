@@ -39,21 +39,26 @@ function planMeasurements(life: Life): void {
   const { plot, random } = life;
   const starts = [plot.phases[0], plot.phases[1], plot.phases[2]];
   const level = random.int(0, 2);
+  // Most get better; some stay as they were, and a few get worse.
+  const fortune = life.random.branch("well-being");
+  const gain = fortune.chance(0.68) ? 1 : fortune.chance(0.65) ? 0.1 : -0.6;
   const points: readonly TimePoint[] = ["start", "transition-1-2", "transition-2-3"];
   for (const [index, timePoint] of points.entries()) {
     const start = starts[index];
     if (start === undefined || start >= plot.end || !random.chance(0.88)) continue;
-    life.plan(addDays(start, random.int(1, 12)), (on) => measure(life, { timePoint, on, level: level + index * 0.6 }));
+    life.plan(addDays(start, random.int(1, 12)), (on) =>
+      measure(life, { timePoint, on, level: level + index * 0.6 * gain }),
+    );
   }
   if (plot.reason === "completed-as-planned" && random.chance(0.9)) {
     life.plan(addDays(plot.end, -random.int(6, 13)), (on) =>
-      measure(life, { timePoint: "end", on, level: level + 1.7 }),
+      measure(life, { timePoint: "end", on, level: level + 1.7 * gain }),
     );
   }
   const followUp = addMonths(plot.phases[0], 18);
   if (plot.reason === "completed-as-planned" && random.chance(0.55)) {
     life.planAlways(addDays(followUp, random.int(0, 20)), (on) => {
-      if (life.state().closure !== undefined) measure(life, { timePoint: "follow-up", on, level: level + 1.5 });
+      if (life.state().closure !== undefined) measure(life, { timePoint: "follow-up", on, level: level + 1.5 * gain });
     });
   }
 }

@@ -12,6 +12,7 @@ import { Panel } from "../ui/parts/Panel.tsx";
 import { BeforeNextPhase } from "./BeforeNextPhase.tsx";
 import { ContactPeriod } from "./ContactPeriod.tsx";
 import styles from "./Course.module.css";
+import { ContactCurve } from "./ContactCurve.tsx";
 import { DeadlinesPanel } from "./DeadlinesPanel.tsx";
 import { CitizenPanel, ReferralPanel } from "./FactsPanels.tsx";
 import { FocusPanel } from "./FocusPanel.tsx";
@@ -49,6 +50,7 @@ export function Overview({ course }: { readonly course: CourseView }) {
           {parts.includes("outreach") ? <OutreachOverview course={course} /> : null}
           {parts.includes("support") ? <SupportWork {...acts} /> : null}
           <LatestContacts course={course} />
+          <ContactCurve course={course} />
           <MeasurementsPanel course={course} />
           <LifePanel course={course} />
         </div>

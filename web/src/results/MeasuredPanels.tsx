@@ -1,6 +1,8 @@
+import { timedPoints } from "@tovholder/domain/measure/measurement.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { Mark } from "../ui/parts/Mark.tsx";
+import { Table } from "../ui/parts/Table.tsx";
 import type { Figures } from "./answers.ts";
 import { FigurePanel } from "./FigurePanel.tsx";
 import { PathChart } from "./PathChart.tsx";
@@ -44,28 +46,42 @@ export function Who5Panels({ figures }: { readonly figures: Figures }) {
   );
 }
 
-/** Three areas of daily function. A lower number is better, and the words say so. */
+/** Three areas of daily function beside each other. A lower number is better, and the words say so. */
 export function SdsPanel({ sds }: Pick<Figures, "sds">) {
   const words = useWords().results;
   const { language } = useLanguage();
-  const measured = sds.filter(({ points }) => points.some(({ value }) => value !== "none"));
+  const middleText = useMiddleText();
+  const rows = timedPoints.map((timePoint) => ({
+    timePoint,
+    values: sds.map(({ area, points }) => ({
+      area,
+      value: points.find((one) => one.timePoint === timePoint)?.value ?? "none",
+    })),
+  }));
+  const measured = rows.filter(({ values }) => values.some(({ value }) => value !== "none"));
   return (
     <FigurePanel code="sds">
       <p className={styles["quiet"]}>{words.lowerIsBetter}</p>
-      {measured.length === 0 ? <p className={styles["quiet"]}>{words.none}</p> : null}
-      {measured.map(({ area, points }) => (
-        <div key={area} className={styles["part"]}>
-          <h3>{words.sdsAreas[area]}</h3>
-          <MiddleTable
-            caption={words.sdsAreas[area]}
-            rows={points.map(({ timePoint, value }) => ({
-              key: timePoint,
-              name: label("timePoint", timePoint, language),
-              middle: value,
-            }))}
-          />
-        </div>
-      ))}
+      <Table
+        caption={words.sdsTable}
+        rows={measured}
+        rowKey={({ timePoint }) => timePoint}
+        empty={<p className={styles["quiet"]}>{words.none}</p>}
+        columns={[
+          {
+            key: "point",
+            header: words.part,
+            rowHeader: true,
+            cell: ({ timePoint }) => label("timePoint", timePoint, language),
+          },
+          ...sds.map(({ area }) => ({
+            key: area,
+            header: words.sdsAreas[area],
+            cell: ({ values }: (typeof measured)[number]) =>
+              middleText(values.find((one) => one.area === area)?.value ?? "none"),
+          })),
+        ]}
+      />
     </FigurePanel>
   );
 }

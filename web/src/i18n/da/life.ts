@@ -15,4 +15,14 @@ export const lifeDa = {
   note: "Et par ord",
   save: "Gem",
   saved: "Gemt",
+  curve: {
+    title: "Kontakt over tid",
+    spoken: (number: number, talks: number) => `Måned ${number}: ${talks}.`,
+    phase: (number: number) => `Fase ${number}`,
+    asTable: "Vis som tabel",
+    days: "30 dage",
+    inPhase: "Fase",
+    talks: "Møder og samtaler",
+    how: "Møder og samtaler med borgeren for hver 30 dage, siden fase 1 begyndte. De bliver færre, når andre tager over.",
+  },
 };

@@ -55,6 +55,7 @@ export const resultsDa = {
   changeParts: { better: "Relevant bedre", little: "Lille eller ingen ændring", worse: "Relevant dårligere" },
   relevant: "Relevant ændring: mindst 10 point",
   lowerIsBetter: "0-10, og et lavere tal er bedre.",
+  sdsTable: "Funktion i hverdagen, medianen i tre områder",
   sdsAreas: { work: "Arbejde eller uddannelse", social: "Socialt liv", home: "Familie og hjem" },
   reasonsTable: "Årsager til afslutning",
   lengthsTable: "Varighed i dage",

@@ -17,4 +17,14 @@ export const lifeEn: typeof lifeDa = {
   note: "A few words",
   save: "Save",
   saved: "Saved",
+  curve: {
+    title: "Contact over time",
+    spoken: (number, talks) => `Month ${number}: ${talks}.`,
+    phase: (number) => `Phase ${number}`,
+    asTable: "Show as a table",
+    days: "30 days",
+    inPhase: "Phase",
+    talks: "Meetings and talks",
+    how: "Meetings and talks with the citizen for every 30 days since phase 1 began. They grow fewer as others take over.",
+  },
 };

@@ -57,6 +57,7 @@ export const resultsEn: typeof resultsDa = {
   changeParts: { better: "Relevantly better", little: "Little or no change", worse: "Relevantly worse" },
   relevant: "Relevant change: at least 10 points",
   lowerIsBetter: "0-10, and a lower number is better.",
+  sdsTable: "Daily function, the median in three areas",
   sdsAreas: { work: "Work or education", social: "Social life", home: "Family and home" },
   reasonsTable: "Reasons for ending",
   lengthsTable: "Length in days",

@@ -91,6 +91,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
         path: `/implementering${part}`,
       })),
       { name: "own-trainings", path: "/min-uddannelse" },
+      { name: "learning", path: "/oev-dig" },
       { name: "supervision", path: "/supervision" },
       { name: "fidelity", path: "/fidelitet" },
       { name: "results", path: "/resultater" },
@@ -102,7 +103,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
   {
     as: "administrator",
     places: () =>
-      ["konto", "brugere", "team", "metoder"].map((section) => ({
+      ["konto", "brugere", "team", "graenser", "metoder"].map((section) => ({
         name: `administration-${section}`,
         path: `/administration/${section}`,
       })),

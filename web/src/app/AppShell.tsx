@@ -108,7 +108,8 @@ function BottomBar() {
   const [location] = useLocation();
   const course = /^\/forloeb\/([\w-]+)/.exec(location)?.[1];
   const records = useRecordsContacts();
-  const writing = location.startsWith("/kontakt");
+  // In an exercise the button would lead to real citizens.
+  const writing = location.startsWith("/kontakt") || location.startsWith("/oev-dig");
   const actor = useActor();
   const tabs = [
     ...menuFor(actor, "main")

@@ -52,6 +52,7 @@ const ImplementationPage = lazy(async () => ({
 const OwnTrainingsPage = lazy(async () => ({
   default: (await import("../implementation/OwnTrainingsPage.tsx")).OwnTrainingsPage,
 }));
+const LearningPage = lazy(async () => ({ default: (await import("../learning/LearningPage.tsx")).LearningPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import("../administration/AdministrationPage.tsx")).AdministrationPage,
 }));
@@ -59,6 +60,11 @@ const AdministrationPage = lazy(async () => ({
 /** Who has courses of their own to look after. Others begin where their work is: see `homeOf`. */
 export function carriesCourses({ roles }: Actor): boolean {
   return roles.includes("worker") || roles.includes("coordinator");
+}
+
+/** Who works with citizens by a method, or supervises those who do: for them there is something to practise. */
+function worksByMethods(actor: Actor): boolean {
+  return carriesCourses(actor) || actor.roles.includes("supervisor");
 }
 
 /** The page that a person's day begins on. */
@@ -182,6 +188,13 @@ export const screens: readonly Screen[] = [
     menu: { place: "more", href: "/min-uddannelse" },
     allowed: (actor) => can(actor, "training.own"),
     component: OwnTrainingsPage,
+  },
+  {
+    name: "learning",
+    path: "/oev-dig/*?",
+    menu: { place: "more", href: "/oev-dig" },
+    allowed: worksByMethods,
+    component: LearningPage,
   },
   {
     name: "administration",

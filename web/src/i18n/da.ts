@@ -5,6 +5,7 @@ import { citizensDa } from "./da/citizens.ts";
 import { contactDa } from "./da/contact.ts";
 import { networkDa } from "./da/network.ts";
 import { documentDa } from "./da/document.ts";
+import { learningDa } from "./da/learning.ts";
 import { looksDa } from "./da/looks.ts";
 import { courseDa } from "./da/course.ts";
 import { housingDa } from "./da/housing.ts";
@@ -46,6 +47,7 @@ export const da = {
   search: searchDa,
   choosing: choosingDa,
   contact: contactDa,
+  learning: learningDa,
   looks: looksDa,
   partyAccess: partyAccessDa,
   document: documentDa,

@@ -6,6 +6,7 @@ import { citizensEn } from "./en/citizens.ts";
 import { contactEn } from "./en/contact.ts";
 import { networkEn } from "./en/network.ts";
 import { documentEn } from "./en/document.ts";
+import { learningEn } from "./en/learning.ts";
 import { looksEn } from "./en/looks.ts";
 import { courseEn } from "./en/course.ts";
 import { housingEn } from "./en/housing.ts";
@@ -47,6 +48,7 @@ export const en: WordBook = {
   search: searchEn,
   choosing: choosingEn,
   contact: contactEn,
+  learning: learningEn,
   looks: looksEn,
   partyAccess: partyAccessEn,
   document: documentEn,

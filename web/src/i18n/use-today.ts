@@ -1,5 +1,5 @@
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
-import { useSyncExternalStore } from "react";
+import { createContext, use, useSyncExternalStore } from "react";
 import { danishDayOf } from "../replica/clock.ts";
 
 function subscribe(listener: () => void): () => void {
@@ -11,7 +11,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Today in Denmark; changes at midnight, also on a page that has stood open. */
+const SimulatedDay = createContext<LocalDate | undefined>(undefined);
+
+/** Round screens of an exercise, whose days are its own. */
+export const SimulatedToday = SimulatedDay.Provider;
+
+/** Today in Denmark, or in the exercise that the screen is part of; changes at midnight, also on a page that has stood open. */
 export function useToday(): LocalDate {
-  return useSyncExternalStore(subscribe, () => danishDayOf(new Date()));
+  const simulated = use(SimulatedDay);
+  const today = useSyncExternalStore(subscribe, () => danishDayOf(new Date()));
+  return simulated ?? today;
 }

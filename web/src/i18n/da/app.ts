@@ -46,6 +46,7 @@ export const appDa = {
     selfCheck: "Selvtjek",
     implementation: "Implementering",
     ownTrainings: "Min uddannelse",
+    learning: "Øv dig",
     fidelity: "Fidelitet",
     results: "Resultater",
     forecast: "Prognose",

@@ -49,6 +49,7 @@ export const appEn: typeof appDa = {
     selfCheck: "Self-check",
     implementation: "Implementation",
     ownTrainings: "My training",
+    learning: "Practise",
     fidelity: "Fidelity",
     results: "Results",
     forecast: "Forecast",

@@ -2,7 +2,7 @@ import { addDays } from "@tovholder/domain/time/local-date.ts";
 import type { Life } from "./life.ts";
 import { consentTopics, handoffReasons } from "./words/ending-words.ts";
 import { lengthReasons } from "./words/phase-words.ts";
-import { contactAnswers, referralWordings, targetGroupNotes } from "./words/referral-words.ts";
+import { contactAnswers, referralWordings, referrerQuestions, targetGroupNotes } from "./words/referral-words.ts";
 
 /** Referral, the decision behind it, the worker, the start of the contact period and its four questions. */
 export function planReferral(life: Life): void {
@@ -21,6 +21,7 @@ export function planReferral(life: Life): void {
       on,
     });
   });
+  if (plot.contactStart >= life.today) planAsking(life);
   if (random.chance(0.6)) planConsent(life);
   if (random.chance(0.06)) planNewWorker(life);
 }
@@ -59,6 +60,22 @@ function planArrival(life: Life): void {
   if (direct) return;
   // Never later than the contact period, which the worker begins.
   life.plan(addDays(plot.contactStart, -1), (on) => assign(life, on));
+}
+
+/** Some referrals wait for an answer, and some have got it. */
+function planAsking(life: Life): void {
+  const { plot, cast } = life;
+  const random = life.random.branch("asked");
+  if (!random.chance(0.6)) return;
+  const { what, answer } = random.pick(referrerQuestions);
+  life.plan(addDays(plot.received, random.int(1, 6)), (on) => {
+    life.issue({ type: "askReferrer", on, whom: life.state().referral.from, what }, cast.coordinatorId);
+  });
+  if (!random.chance(0.5)) return;
+  life.plan(addDays(plot.received, random.int(8, 14)), (on) => {
+    const heard = { contactId: life.id(), outcome: "made", on, channel: "call", place: "phone", text: answer } as const;
+    life.issue({ type: "recordContact", ...heard, with: ["authority"], memberIds: [], focus: [] }, cast.coordinatorId);
+  });
 }
 
 function assign(life: Life, on: Parameters<Parameters<Life["plan"]>[1]>[0]): void {

@@ -85,7 +85,8 @@ export function drawPlot(standing: Standing, today: LocalDate, random: Random): 
   const phases = [phase1, border(phase1, months / 3, drifts[1]), border(phase1, (months / 3) * 2, drifts[2])] as const;
   const contactStart = nextWorkingDay(addDays(phase1, -contactDays));
   const arrived = addDays(contactStart, -random.int(1, 9));
-  const received = workingDayBefore(arrived < today ? arrived : addDays(today, -random.int(1, 12)));
+  const waited = random.branch("waited").int(2, 44);
+  const received = workingDayBefore(standing === "waiting" ? addDays(today, -waited) : arrived);
   const planned = addDays(addMonths(phase1, months), -1);
   const end = endOf({ reason, contactStart, planned, random, phase3: phases[2] });
   const silent = standing !== "waiting" && standing !== "closed" && random.chance(0.07);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Link, useSearchParams } from "wouter";
+import { Link, useSearch, useSearchParams } from "wouter";
 import { teamsSchema } from "../app/staff.ts";
 import type { ScreenProps } from "../app/screens.ts";
 import { useAnswer } from "../app/use-answer.ts";
@@ -134,7 +134,7 @@ function WaitingTable({ caption, referrals, opened }: WaitingTableProps) {
           key: "citizen",
           header: words.citizen,
           rowHeader: true,
-          cell: ({ courseId, name }) => referralLink({ courseId, name, current: courseId === opened }),
+          cell: linkTo(opened),
         },
         {
           key: "days",
@@ -148,9 +148,27 @@ function WaitingTable({ caption, referrals, opened }: WaitingTableProps) {
   );
 }
 
-function referralLink({ courseId, name, current }: { courseId: string; name: string; current: boolean }) {
+function linkTo(opened: string | undefined) {
+  return ({ courseId, name }: WaitingReferral) => (
+    <ReferralLink courseId={courseId} name={name} current={courseId === opened} />
+  );
+}
+
+interface ReferralLinkProps {
+  readonly courseId: string;
+  readonly name: string;
+  readonly current: boolean;
+}
+
+/** The team that is looked at stays in the address. */
+function ReferralLink({ courseId, name, current }: ReferralLinkProps) {
+  const search = useSearch();
   return (
-    <Link href={`/henvisninger/${courseId}`} aria-current={current ? "true" : undefined} className={styles["link"]}>
+    <Link
+      href={`/henvisninger/${courseId}${search === "" ? "" : `?${search}`}`}
+      aria-current={current ? "true" : undefined}
+      className={styles["link"]}
+    >
       {name}
     </Link>
   );

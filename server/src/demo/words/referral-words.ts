@@ -162,3 +162,23 @@ export const targetGroupNotes = [
   "Behovet er størst i overgangen og ventes at falde, når netværket er på plads.",
   "Ønsker selv støtten og har sagt, hvad den skal bruges til.",
 ] as const;
+
+/** What a coordinator asks before a referral is taken on, and what came back. */
+export const referrerQuestions = [
+  {
+    what: "Er borgeren selv spurgt, og vil borgeren være med?",
+    answer: "Ja. Borgeren har sagt ja og vil gerne mødes hjemme hos sig selv første gang.",
+  },
+  {
+    what: "Hvornår er indflytningen, og hvem har nøglerne?",
+    answer: "Den første i næste måned. Boligselskabet giver nøglerne til borgeren selv.",
+  },
+  {
+    what: "Hvem har borgeren mest kontakt med i dag?",
+    answer: "Kontaktpersonen på stedet, der gerne deltager i det første møde.",
+  },
+  {
+    what: "Er der en sundhedsplan eller en udskrivningsaftale, vi bør kende?",
+    answer: "Der er en udskrivningsaftale. Borgeren viser den selv, hvis det er i orden.",
+  },
+] as const;

@@ -10,7 +10,7 @@ interface KeptCurveProps {
 }
 
 const [width, height] = [640, 260];
-const edge = { left: 48, right: 12, top: 12, bottom: 64 } as const;
+const edge = { left: 58, right: 14, top: 12, bottom: 64 } as const;
 const lastMonth = 18;
 const monthMarks = [0, 6, 12, 18];
 const percentMarks = [0, 25, 50, 75, 100];

@@ -21,7 +21,7 @@ interface WeekProps {
 export function WeekPanel({ exercise, progress, course }: WeekProps) {
   const words = useWords().learning;
   const { language } = useLanguage();
-  const [rhythm, setRhythm] = useState<Rhythm>("weekly");
+  const [rhythm, setRhythm] = useState<Rhythm>(progress.rhythm);
   const [busy, setBusy] = useState(false);
   const guide = course.method.contactGuide.find(({ stage }) => stage === course.state.stage);
   const last = course.contacts.at(-1);

@@ -29,6 +29,8 @@ export interface Progress {
   /** Every choice that counted, in order; also those that were thought better of. */
   readonly chosen: readonly Answer[];
   readonly weeksToNext: number | undefined;
+  /** How often they met in the last weeks that passed. */
+  readonly rhythm: Rhythm;
 }
 
 export interface Exercise {
@@ -88,7 +90,7 @@ export async function beginExercise(story: Story, learner: Actor): Promise<Exerc
   const begun = await replica.issue(courseId, story.referral(first, who), { citizen });
   if (!begun.ok) throw new Error(`A story can't begin: ${begun.refusal.code}`);
   const scene = openScene(story, 0, new Set());
-  const progress: Progress = { today, week: 0, scene, answer: undefined, chosen: [], weeksToNext: 0 };
+  const progress: Progress = { today, week: 0, scene, answer: undefined, chosen: [], weeksToNext: 0, rhythm: "weekly" };
   const running: Running = { story, courseId, replica, idOf, past: new Set(), listeners: new Set(), progress };
   const show = (change: Partial<Progress>) => {
     running.progress = { ...running.progress, ...change };
@@ -107,6 +109,7 @@ export async function beginExercise(story: Story, learner: Actor): Promise<Exerc
     choose: async (choice) => show(await chosen(running, choice)),
     goOn: () => show(movedOn(running)),
     pass: async (weeks, rhythm) => {
+      show({ rhythm });
       for (let left = weeks; left > 0 && running.progress.scene === undefined; left -= 1) {
         await writeWeek(running, rhythm);
         show(nextWeek(running));

@@ -36,6 +36,7 @@ const shapes: Readonly<Record<number, string>> = {
   1: "a65477194e8441d9541698cae9600aedcb25113432df5dafc44709c67aff8a61",
   2: "159d457f5c82d8a5c53271e7a3461db7ecbc73b9322dc8951a4258728162ae7c",
   3: "82f6debc5da34797ab7e33449c4883c68754ea5c841b3094399f659859f1c881",
+  4: "065c349ac4bc20699b4f4c3190f7408b0e2cc1a10a373053fa011ff9a26fc3e7",
 };
 
 test("the messages have the shape of their version; a changed shape needs a new protocolVersion and its own line above", () => {

@@ -6,7 +6,7 @@ import { idSchema } from "../course/text.ts";
 import { localDateSchema } from "../time/local-date.ts";
 
 /** Raised when a message changes shape; `protocol.test.ts` holds the hash of the shapes against it. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 const textSchema = z.strictObject({ da: z.string(), en: z.string() });
 const sourceSchema = z.strictObject({

@@ -6,20 +6,22 @@ import { useMe } from "../session/SessionProvider.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Tabs, type TabLinkProps } from "../ui/parts/Tabs.tsx";
 import styles from "./Administration.module.css";
+import { LimitsSection } from "./LimitsSection.tsx";
 import { MethodsSection } from "./MethodsSection.tsx";
 import { OwnAccount } from "./OwnAccount.tsx";
 import { TeamsSection } from "./TeamsSection.tsx";
 import { UsersSection } from "./UsersSection.tsx";
 
-const sections = ["konto", "brugere", "team", "metoder"] as const;
+const sections = ["konto", "brugere", "team", "graenser", "metoder"] as const;
 
-/** Own account and the methods for everyone; users and teams for administrators. */
+/** Own account and the methods for everyone; users, teams and limits for administrators. */
 export function AdministrationPage({ params }: ScreenProps) {
   const words = useWords().administration;
   const me = useMe();
   const users = useCan("account.manage");
   const teams = useCan("team.manage");
-  const allowed = { konto: true, brugere: users, team: teams, metoder: true };
+  const limits = useCan("caseload-limit.set");
+  const allowed = { konto: true, brugere: users, team: teams, graenser: limits, metoder: true };
   const open = sections.filter((section) => allowed[section]);
   const current = open.find((section) => section === params["section"]) ?? "konto";
   return (
@@ -37,6 +39,7 @@ export function AdministrationPage({ params }: ScreenProps) {
       {current === "konto" ? <OwnAccount /> : null}
       {current === "brugere" ? <UsersSection /> : null}
       {current === "team" ? <TeamsSection /> : null}
+      {current === "graenser" ? <LimitsSection /> : null}
       {current === "metoder" ? <MethodsSection /> : null}
     </div>
   );

@@ -1,12 +1,22 @@
 export const administrationDa = {
   title: "Administration",
   parts: "Dele af administrationen",
-  sections: { konto: "Min konto", brugere: "Brugere", team: "Team", metoder: "Metoder" },
+  sections: { konto: "Min konto", brugere: "Brugere", team: "Team", graenser: "Belastning", metoder: "Metoder" },
   failed: "Listen kunne ikke hentes",
   again: "Prøv igen",
   cancel: "Annullér",
   save: "Gem",
   saved: "Gemt",
+  // Limits of the caseload.
+  limitsText:
+    "Så meget bør en fuldtidsstilling højst bære i hver metode, i SCE. Sætter I jeres egen grænse, gælder den for alle hold, og Holdet viser, at den er kommunens egen.",
+  limitField: "Grænse for en fuldtidsstilling",
+  limitNow: (sce: string) => `${sce} SCE`,
+  limitNeeded: "Skriv et tal, for eksempel 9,5.",
+  limitUsual: (sce: string) => `Gå tilbage til metodens ${sce} SCE`,
+  limitBack: "Tilbage til metodens egen grænse",
+  limitHistory: (count: number) => `${count} ${count === 1 ? "ændring" : "ændringer"}`,
+  limitBy: (name: string, at: string) => `${name}, ${at}`,
   // Users.
   newUser: "Ny bruger",
   editUser: (name: string) => `Ret ${name}`,

@@ -1,0 +1,111 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { courseAt } from "./courses.ts";
+import { choose, expectAccessible, openStage, picture, type Stage } from "./stage.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await courseAt(stage.world, "phase1", "Fuglsang");
+  await courseAt(stage.world, "phase1", "Lindholt");
+});
+
+afterAll(async () => {
+  await stage.end();
+});
+
+afterEach(() => {
+  expect(stage.complaints()).toEqual([]);
+});
+
+async function setLimit(page: Page): Promise<void> {
+  await page.goto("/administration/graenser");
+  const method = page.getByRole("region", { name: "CTI, hjemløshed" });
+  await method.getByLabel("Grænse for en fuldtidsstilling").fill("2,5");
+  await method.getByRole("button", { name: /^Gem/ }).click();
+  await method.getByText("Kommunens egen indstilling").waitFor();
+  await method.getByText("1 ændring").click();
+  await method.getByText(/^Anna Prøvesen/).waitFor();
+}
+
+/** A worker's part of the board. */
+function ofWorker(page: Page, name: string) {
+  return page.getByRole("region", { name, exact: true });
+}
+
+async function seeOverloaded(page: Page): Promise<void> {
+  await page.goto("/holdet");
+  const vera = ofWorker(page, "Vera Prøvesen");
+  await vera.getByText("3,0 af 2,5 SCE").waitFor();
+  await vera.getByText("0,5 SCE over").waitFor();
+  expect(await vera.getByRole("link").allInnerTexts()).toEqual(["Bo Fuglsang", "Bo Lindholt"]);
+  await page.getByText("Kommunens egen indstilling").waitFor();
+  await choose(page, "Vis efter", "Fase");
+  await page.getByRole("region", { name: "Fase 1", exact: true }).getByText("3,0 SCE · 2 borgere").waitFor();
+  await choose(page, "Vis efter", "Medarbejder");
+  await picture(page, "team-board");
+}
+
+async function reportAbsence(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Meld fravær" }).click();
+  const dialog = page.getByRole("dialog", { name: "Meld fravær" });
+  await dialog.getByRole("button", { name: "Gem" }).click();
+  await dialog.getByText("Udfyld feltet.").first().waitFor();
+  await expectAccessible(page);
+  await dialog.getByLabel("Hvem er væk").selectOption({ label: "Vera Prøvesen" });
+  await dialog.getByLabel("Første dag").fill("2026-11-22");
+  await dialog.getByLabel("Sidste dag").fill("2026-12-04");
+  await dialog.getByLabel("Stedfortræder").selectOption({ label: "Ulla Prøvesen (Team Syd)" });
+  await dialog.getByLabel("Dækker til og med").fill("2026-11-30");
+  await dialog.getByRole("button", { name: "Gem" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  const covered = /Væk i dag – 4\. december · Ulla Prøvesen dækker til og med 30\. november/;
+  await page.getByRole("list", { name: "Fravær og stedfortrædere" }).getByText(covered).waitFor();
+  await ofWorker(page, "Vera Prøvesen").getByText(covered).waitFor();
+}
+
+/** The deputy meets the courses as their own, with whose they are and for how long. */
+async function cover(page: Page): Promise<void> {
+  await page.goto("/borgere");
+  const rows = page.getByRole("list", { name: "I gang" });
+  await rows.getByText("For Vera Prøvesen, til og med 30. november").first().waitFor();
+  await picture(page, "team-deputy");
+  await rows.getByRole("link", { name: "Bo Fuglsang" }).click();
+  await page.getByRole("heading", { level: 1, name: "Bo Fuglsang" }).waitFor();
+  await page.goBack();
+  await rows.waitFor();
+}
+
+async function handOver(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Overdrag forløb" }).click();
+  await page.getByLabel("Hvem overdrager").selectOption({ label: "Vera Prøvesen" });
+  const first = page.getByRole("group", { name: /Bo Fuglsang/ });
+  expect(await first.getByLabel("Ny medarbejder").locator("option:checked").innerText()).toMatch(/^Kaj Prøvesen/);
+  await first.getByLabel(/Fælles besøg/).fill("2026-11-30");
+  await first.getByLabel("Sted", { exact: true }).selectOption({ label: "Hjemme hos borgeren" });
+  await page.getByText("2 forløb skifter medarbejder, 1 fælles besøg aftales, og 0 åbne opgaver går videre.").waitFor();
+  await page.getByText("Uden fælles besøg: Bo Lindholt.").waitFor();
+  await page.getByText("Kaj Prøvesen får 2 forløb og har derefter 3,0 af 2,5 SCE").waitFor();
+  await picture(page, "team-handover");
+  await page.getByRole("button", { name: "Overdrag 2 forløb" }).click();
+  await page.getByRole("heading", { name: "Sådan gik det" }).waitFor();
+  expect(await page.getByText("overdraget", { exact: true }).count()).toBe(2);
+}
+
+test("a coordinator's Monday: an overloaded worker, an absence with a deputy, and a handover", async () => {
+  await setLimit(await stage.open("administrator"));
+  const coordinator = await stage.open("coordinator");
+  await seeOverloaded(coordinator);
+  await reportAbsence(coordinator);
+  const deputy = await stage.open("outsider", { size: "phone", scheme: "dark" });
+  await cover(deputy);
+  await handOver(coordinator);
+  await coordinator.getByRole("link", { name: "Til holdet" }).click();
+  await ofWorker(coordinator, "Kaj Prøvesen").getByText("3,0 af 2,5 SCE").waitFor();
+  await ofWorker(coordinator, "Vera Prøvesen").getByText("Ingen løbende forløb på dette hold.").waitFor();
+  // What was covered belongs to another now, and leaves the deputy's device.
+  await deputy.goto("/borgere");
+  await deputy.getByText("For Vera Prøvesen, til og med 30. november").first().waitFor({ state: "detached" });
+  await deputy.getByRole("link", { name: "Bo Fuglsang" }).waitFor({ state: "detached" });
+});

@@ -6,7 +6,10 @@ import { idSchema } from "../course/text.ts";
 import { localDateSchema } from "../time/local-date.ts";
 
 /** Raised when a message changes shape; `protocol.test.ts` holds the hash of the shapes against it. */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
+
+/** The oldest version that the server still answers; a device with an older program is told to update. */
+export const oldestServed = 5;
 
 const textSchema = z.strictObject({ da: z.string(), en: z.string() });
 const sourceSchema = z.strictObject({
@@ -29,6 +32,9 @@ export const citizenSchema = z.strictObject({
 });
 export type Citizen = z.infer<typeof citizenSchema>;
 
+/** The hash of an entry and of all before it, in hexadecimal: what two who hold the same journal have in common. */
+const linkSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** One course on its way to a device: the person, and the entries that the device lacks. */
 export const courseRecordSchema = z.strictObject({
   courseId: idSchema,
@@ -36,13 +42,21 @@ export const courseRecordSchema = z.strictObject({
   citizen: citizenSchema,
   /** Entries after the version that the device knew, in order of `seq`. */
   entries: z.array(entrySchema),
+  /** Link of the entry before the first of these, absent at the beginning, and of the last. */
+  before: linkSchema.optional(),
+  head: linkSchema.optional(),
 });
 export type CourseRecord = z.infer<typeof courseRecordSchema>;
 
-/** What the device holds: course by course, the number of the last entry it has. The server's own numbers are the cursor. */
+/**
+ * What the device holds: course by course, the number of the last entry it has. The server's own numbers are the cursor.
+ * `head` is the link of that entry: a server that was restored from a backup and written in since has another there.
+ */
 export const pullRequestSchema = z.strictObject({
   protocol: z.int(),
-  known: z.array(z.strictObject({ courseId: idSchema, version: z.int().nonnegative() })).max(1000),
+  known: z
+    .array(z.strictObject({ courseId: idSchema, version: z.int().nonnegative(), head: linkSchema.optional() }))
+    .max(1000),
 });
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
@@ -50,6 +64,8 @@ export const pullAnswerSchema = z.strictObject({
   courses: z.array(courseRecordSchema),
   /** Courses that the actor may no longer read: the device forgets them. */
   forget: z.array(idSchema),
+  /** Courses of which the device knows more than the server, or something else: the server has lost a part of its past. */
+  restored: z.array(idSchema),
   /** How many courses the device will hold once everything is pulled, and whether to ask again at once. */
   total: z.int().nonnegative(),
   more: z.boolean(),
@@ -70,6 +86,9 @@ export const commandAnswerSchema = z.discriminatedUnion("outcome", [
     courseId: idSchema,
     version: z.int().positive(),
     entries: z.array(entrySchema),
+    /** As in a course record; absent when the command left no entry. */
+    before: linkSchema.optional(),
+    head: linkSchema.optional(),
   }),
   z.strictObject({
     outcome: z.literal("refused"),

@@ -25,12 +25,13 @@ import {
   beginCourse,
   findCommand,
   findEntries,
+  findLinks,
   findReferences,
   growCourse,
   lockCourse,
   settleDocuments,
 } from "./statements.ts";
-import type { CommandRow, JournalRow, LockedCourse, References } from "./statements.ts";
+import type { CommandRow, JournalRow, Links, LockedCourse, References } from "./statements.ts";
 
 /** A course that has just grown, told after the commit. `owners` are those before and after, since it may have moved. */
 export interface Grown {
@@ -99,7 +100,7 @@ export async function executeCommand(journal: Journal, tx: Tx, request: Request)
   if (head === undefined) return refused(command, noSuchCourse);
   const verdict = decide(head.state, command, { today: danishDayOf(request.now), entries: () => head.entries });
   if (!verdict.ok) return refused(command, verdict.refusal);
-  if (verdict.value.length === 0) return accepted(command, head.version, []);
+  if (verdict.value.length === 0) return accepted(command, { version: head.version, entries: [] });
   const growth = grow(head, {
     commandId: command.commandId,
     says: verdict.value,
@@ -211,7 +212,11 @@ async function write(one: Case, head: CourseHead, growth: Growth): Promise<Comma
   const { version } = growth.state;
   const owners = [...(found.course ? [ownerOf(tx.municipalityId, found.course)] : []), ownerAfter(tx, growth.state)];
   tx.afterCommit(() => journal.announce({ courseId: command.courseId, version, owners }));
-  return accepted(command, version, growth.entries);
+  const links = {
+    before: head.headHash === null ? null : Buffer.from(head.headHash).toString("hex"),
+    head: growth.headHash.toString("hex"),
+  };
+  return accepted(command, { version, entries: growth.entries, links });
 }
 
 function ownerAfter({ municipalityId }: Tx, { teamId, workerId, method }: CourseState): CourseOwner {
@@ -264,13 +269,22 @@ async function answerAgain(journal: Journal, tx: Tx, { request, found, done }: A
   const theirs = done.account_id === actor.accountId && done.course_id === command.courseId;
   if (!theirs || course === undefined || course.data_key === null) return refused(command, noSuchCourse);
   const key = journal.vault.dataKey(course.citizen_id, course.data_key);
-  const rows = await tx.rows(findEntries, [municipalityId, command.courseId, done.first_seq, done.last_seq]);
+  const span = [municipalityId, command.courseId, done.first_seq, done.last_seq] as const;
+  const [rows, links] = await Promise.all([tx.rows(findEntries, span), tx.one(findLinks, span)]);
   const entries = rows.map((row) => entryOf({ municipalityId, courseId: command.courseId, key }, row));
-  return accepted(command, done.last_seq, entries);
+  return accepted(command, { version: done.last_seq, entries, links });
 }
 
-function accepted({ commandId, courseId }: Command, version: number, entries: readonly Entry[]): CommandAnswer {
-  return { outcome: "accepted", commandId, courseId, version, entries: [...entries] };
+interface Happened {
+  readonly version: number;
+  readonly entries: readonly Entry[];
+  readonly links?: Links;
+}
+
+function accepted({ commandId, courseId }: Command, { version, entries, links }: Happened): CommandAnswer {
+  const { before, head } = links ?? { before: null, head: null };
+  const linked = { ...(before !== null && { before }), ...(head !== null && { head }) };
+  return { outcome: "accepted", commandId, courseId, version, entries: [...entries], ...linked };
 }
 
 function refused({ commandId, courseId }: Command, refusal: Refusal): CommandAnswer {

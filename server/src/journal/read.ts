@@ -14,11 +14,15 @@ export interface RecordRow extends CitizenColumns {
   readonly course_id: string;
   readonly version: number;
   readonly entries: readonly PackedEntry[] | null;
+  readonly before: string | null;
+  readonly head: string;
 }
 
 /** SQL for a course with its citizen and its entries after `after`; `c` is the course and `p` the citizen. */
 export function recordColumns(after: string): string {
-  return `c.course_id, c.version, ${citizenColumns("p")},
+  return `c.course_id, c.version, ${citizenColumns("p")}, encode(c.head_hash, 'hex') as head,
+    (select encode(b.hash, 'hex') from journal b
+     where b.municipality_id = c.municipality_id and b.course_id = c.course_id and b.seq = ${after}) as before,
     (select json_agg(
        json_build_array(j.seq, j.entry_id, j.command_id, j.recorded_at, j.recorded_by, encode(j.sealed, 'hex'))
        order by j.seq)
@@ -68,5 +72,6 @@ export function openRecord(row: RecordRow, { vault, municipalityId, today }: Ope
       sealed: Buffer.from(sealed, "hex"),
     }),
   );
-  return { courseId: row.course_id, version: row.version, citizen: wireCitizen(row, key, today), entries };
+  const { course_id: courseId, version, before, head } = row;
+  return { courseId, version, citizen: wireCitizen(row, key, today), entries, ...(before && { before }), head };
 }

@@ -53,6 +53,18 @@ export const findEntries = statement<JournalRow>(
    order by seq`,
 );
 
+export interface Links {
+  readonly before: string | null;
+  readonly head: string | null;
+}
+
+/** Links of the entry before the first of a command, and of its last. */
+export const findLinks = statement<Links>(
+  "journal.find-links",
+  `select encode((select hash from journal where municipality_id = $1 and course_id = $2 and seq = $3 - 1), 'hex') as before,
+     encode((select hash from journal where municipality_id = $1 and course_id = $2 and seq = $4), 'hex') as head`,
+);
+
 const journalRows = `
   insert into journal
     (municipality_id, course_id, seq, entry_id, command_id, kind, day, recorded_at, recorded_by, sealed, hash)

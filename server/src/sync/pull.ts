@@ -21,6 +21,7 @@ interface Summary {
   readonly total: number;
   readonly pending: number;
   readonly forget: readonly string[];
+  readonly restored: readonly string[];
 }
 
 interface PageRow extends RecordRow {
@@ -31,12 +32,19 @@ interface PageRow extends RecordRow {
 
 /**
  * What a device should hold: the courses it knows and the actor may read, and the actor's own: as the worker, as the
- * worker's deputy, or as a member of the team that holds it (ACT). A version ahead of ours (a database restored from a backup) counts as not known.
+ * worker's deputy, or as a member of the team that holds it (ACT). A version ahead of ours, or another link in its place,
+ * tells of a database restored from a backup: the course is asked for anew, from its first entry.
  */
 const held = `
   known as (
-    select k.course_id, min(k.version) as version from unnest($6::uuid[], $7::int[]) as k (course_id, version)
-    group by k.course_id
+    select distinct on (k.course_id) k.course_id, k.version, k.head
+    from unnest($6::uuid[], $7::int[], $10::text[]) as k (course_id, version, head)
+    order by k.course_id, k.version
+  ),
+  reached as (
+    select c.course_id from course c
+    join citizen p on p.municipality_id = c.municipality_id and p.citizen_id = c.citizen_id and p.data_key is not null
+    where c.municipality_id = $1 and c.course_id in (select course_id from known) and ${inReach("c", 2)}
   ),
   held as (
     select c.course_id, c.version, k.version as known
@@ -44,19 +52,27 @@ const held = `
     join citizen p on p.municipality_id = c.municipality_id and p.citizen_id = c.citizen_id and p.data_key is not null
     left join known k on k.course_id = c.course_id
     where c.municipality_id = $1 and ${inReach("c", 2)}
-      and (k.version <= c.version
+      and ((k.version <= c.version and (k.head is null or exists (
+          select 1 from journal j where j.municipality_id = c.municipality_id and j.course_id = c.course_id
+            and j.seq = k.version and j.hash = decode(k.head, 'hex'))))
         or (k.version is null and (c.closed_on is null or c.closed_on >= $8::date)
           and (c.worker_id = $2::uuid or ${isCovered("c", 2)}
             or (c.method = any($9::text[]) and c.team_id = any($3::uuid[])))))
   )`;
+
+/** The device held something of it once, and it is either within reach still or has never been here. */
+const isRestored = `(k.version > 0 and (k.course_id in (select course_id from reached)
+  or not exists (select 1 from course c where c.municipality_id = $1 and c.course_id = k.course_id)))`;
 
 const findSummary = statement<Summary>(
   "sync.summary",
   `with ${held}
    select (select count(*) from held) as total,
      (select count(*) from held where known is null or version > known) as pending,
-     array(select k.course_id from known k where not exists (select 1 from held h where h.course_id = k.course_id))
-       as forget`,
+     array(select k.course_id from known k
+       where not exists (select 1 from held h where h.course_id = k.course_id) and not ${isRestored}) as forget,
+     array(select k.course_id from known k
+       where not exists (select 1 from held h where h.course_id = k.course_id) and ${isRestored}) as restored`,
 );
 
 const findPage = statement<PageRow>(
@@ -64,7 +80,7 @@ const findPage = statement<PageRow>(
   `with ${held}, page as (
      select course_id, coalesce(known, 0) as known from held
      where known is null or version > known
-     order by course_id limit $10
+     order by course_id limit $11
    )
    select ${recordColumns("page.known")}, c.team_id, c.worker_id, c.method
    from page
@@ -93,6 +109,7 @@ export async function pull(
     known.map((course) => course.version),
     addDays(today, -CLOSED_DAYS),
     teamHeldMethods,
+    known.map((course) => course.head ?? null),
   ];
   const [summary, rows] = await Promise.all([tx.one(findSummary, params), tx.rows(findPage, [...params, PAGE])]);
   const courses = rows.flatMap((row) => {
@@ -109,6 +126,7 @@ export async function pull(
     });
     return [record];
   });
-  const { total, pending, forget } = summary;
-  return { courses, forget: [...forget], total, more: pending > courses.length, at: now.toISOString() };
+  const { total, pending, forget, restored } = summary;
+  const more = pending > courses.length || restored.length > 0;
+  return { courses, forget: [...forget], restored: [...restored], total, more, at: now.toISOString() };
 }

@@ -123,9 +123,15 @@ test("a course closed lately comes along, one closed long ago only where it is k
   );
 });
 
-test("a version ahead of ours is forgotten, so that the device starts it anew", async () => {
+test("a version ahead of ours, or another link in its place, tells the device that we lost a part of the past", async () => {
   const course = await referCourse(world);
-  expect((await pull(world.as("worker"), [{ ...course, version: 7 }])).forget).toEqual([course.courseId]);
+  const first = await pull(world.as("worker"), [{ ...course, version: 0 }]);
+  const head = first.courses.find((one) => one.courseId === course.courseId)?.head ?? "";
+  const asked = (part: Partial<TestCourse>) => pull(world.as("worker"), [{ ...course, ...part }]);
+  expect(await asked({ head })).toMatchObject({ restored: [], forget: [] });
+  for (const part of [{ version: 7 }, { version: 7, head }, { head: "0".repeat(64) }])
+    expect(await asked(part)).toMatchObject({ restored: [course.courseId], forget: [], more: true });
+  expect((await asked({ version: 0 })).courses.map((one) => one.courseId)).toContain(course.courseId);
 });
 
 test("leaders and administrators hold no courses", async () => {

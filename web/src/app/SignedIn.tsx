@@ -35,9 +35,9 @@ export function SignedIn({ me }: { readonly me: Me }) {
     const open = async () => {
       const name = storeName(actor);
       const store = await openStore(name, plainVault);
-      // Only called once the replica is there.
-      const tabs = openTabs(name, (change) => void replica.reload(change));
+      const tabs = openTabs(name);
       const replica: Replica = await openReplica({ store, actor, clock: () => new Date(), announce: tabs.announce });
+      tabs.follow((change) => void replica.reload(change));
       const sync = startSyncLoop(replica, readyToSend);
       const unwatch = watchSession(sync);
       close = () => {

@@ -65,7 +65,7 @@ function useFetch(courseId: string, tell: (looking: Looking) => void) {
     try {
       const record = await callApi(`/api/courses/${courseId}`, { schema: courseRecordSchema, signal });
       const at = record.entries.at(-1)?.at ?? new Date().toISOString();
-      await replica.wire.takePull({ courses: [record], forget: [], total: 1, more: false, at });
+      await replica.wire.takePull({ courses: [record], forget: [], restored: [], total: 1, more: false, at });
       kick();
     } catch (error) {
       if (signal.aborted) return;

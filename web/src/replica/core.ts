@@ -30,6 +30,8 @@ export interface Core {
   /** Tells other tabs; called after the disk holds the change. */
   readonly announce: (change: Change) => void;
   readonly records: Map<string, CourseRecord>;
+  /** Courses that the server has lost a part of, until they have been fetched whole. */
+  readonly restored: Set<string>;
   readonly listeners: Set<() => void>;
   readonly views: Map<string, Cached>;
   outbox: readonly OutboxItem[];

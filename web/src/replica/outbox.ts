@@ -29,7 +29,7 @@ export interface OutboxItem {
 const refusalSchema = commandAnswerSchema.options[1].shape.refusal;
 
 /** What is sealed of an outbox item; order and status stand outside, so that both can change in one transaction. */
-export const outboxContentSchema = z.strictObject({
+const outboxContentSchema = z.strictObject({
   command: commandSchema,
   at: z.string(),
   base: z.int().nonnegative(),
@@ -37,6 +37,21 @@ export const outboxContentSchema = z.strictObject({
   citizen: citizenSchema.optional(),
   refusal: refusalSchema.optional(),
 });
+
+/** A command that the server has acknowledged, as it stood in the outbox. */
+export type SentItem = Omit<OutboxItem, "order" | "status">;
+
+/** What is sealed of an item. */
+export function contentOf({ command, at, base, after, citizen, refusal }: SentItem): SentItem {
+  return { command, at, base, after, ...(citizen && { citizen }), ...(refusal && { refusal }) };
+}
+
+/** Reads what `contentOf` gave; throws when it is something else. */
+export function readContent(opened: unknown): SentItem {
+  const { citizen, refusal, ...content } = outboxContentSchema.parse(opened);
+  // The schema gives optional keys as possibly undefined; here absent keys are absent.
+  return { ...content, ...(citizen && { citizen }), ...(refusal && { refusal }) } as SentItem;
+}
 
 export function withStatus(item: OutboxItem, status: OutboxStatus): OutboxItem {
   return { ...item, status };

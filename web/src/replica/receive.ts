@@ -1,7 +1,8 @@
 import type { Command } from "@tovholder/domain/course/commands.ts";
 import type { Entry } from "@tovholder/domain/course/entries.ts";
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
-import type { CommandAnswer, CourseRecord, PullAnswer } from "@tovholder/domain/sync/protocol.ts";
+import type { CommandAnswer, CourseRecord, PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
+import { danishDayOf } from "./clock.ts";
 import { inTurn, publish, reloadOutbox, type Core } from "./core.ts";
 import { asSent, nextBatch, withStatus, type OutboxItem } from "./outbox.ts";
 
@@ -35,9 +36,7 @@ export function settle(core: Core, answers: readonly CommandAnswer[], at: string
         if (item !== undefined) await refuseItem(core, item, answer.refusal);
         continue;
       }
-      const fits = await appendAccepted(core, answer, item);
-      if (fits) await drop(core, [answer.commandId]);
-      whole &&= fits;
+      whole = (await takeAccepted(core, answer, item)) && whole;
       changed.add(answer.courseId);
     }
     await received(core, at, [...changed]);
@@ -47,25 +46,30 @@ export function settle(core: Core, answers: readonly CommandAnswer[], at: string
 
 type Accepted = Extract<CommandAnswer, { outcome: "accepted" }>;
 
+async function takeAccepted(core: Core, answer: Accepted, item: OutboxItem | undefined): Promise<boolean> {
+  const { commandId, entries } = answer;
+  if (entries.length === 0) {
+    // What left no entry cannot be missed in the journal later.
+    await core.store.removeCommand(commandId);
+    core.outbox = core.outbox.filter((one) => one.command.commandId !== commandId);
+    return true;
+  }
+  const fits = await appendAccepted(core, answer, item);
+  if (fits) await acknowledge(core, [commandId]);
+  return fits;
+}
+
 async function appendAccepted(core: Core, answer: Accepted, item: OutboxItem | undefined): Promise<boolean> {
-  const { courseId, entries, version } = answer;
+  const { courseId, entries, version, before, head } = answer;
   const record = core.records.get(courseId);
-  if (entries.length === 0 || (record !== undefined && record.version >= version)) return true;
+  if (record !== undefined && record.version >= version) return true;
   const citizen = record?.citizen ?? item?.citizen;
   // Access was lost meanwhile: the server has it, this device no longer needs it.
   if (citizen === undefined) return true;
-  const joined = join(record?.entries ?? [], entries);
-  if (joined === undefined) return false;
-  await keep(core, [{ courseId, version, citizen, entries: [...joined] }]);
-  return true;
-}
-
-/** Entries after those known; `undefined` when some are missing between. */
-function join(known: readonly Entry[], added: readonly Entry[]): readonly Entry[] | undefined {
-  const last = known.at(-1)?.seq ?? 0;
-  const fresh = added.filter((entry) => entry.seq > last);
-  if (fresh.some((entry, index) => entry.seq !== last + 1 + index)) return undefined;
-  return fresh.length === 0 ? known : [...known, ...fresh];
+  const known = record ?? { version: 0, entries: [], head: undefined };
+  const follows = entries[0]?.seq === known.version + 1 && before === known.head;
+  if (follows) await keep(core, [{ courseId, version, citizen, entries: [...known.entries, ...entries], head }]);
+  return follows;
 }
 
 async function refuseItem(
@@ -77,10 +81,13 @@ async function refuseItem(
   await change(core, { ...item, status: "refused", refusal: refusal as Refusal });
 }
 
-async function drop(core: Core, commandIds: readonly string[]): Promise<void> {
-  for (const commandId of commandIds) await core.store.removeCommand(commandId);
-  const gone = new Set(commandIds);
-  core.outbox = core.outbox.filter((item) => !gone.has(item.command.commandId));
+/** Acknowledged commands leave the outbox, and are kept for a while among the sent. */
+async function acknowledge(core: Core, commandIds: readonly string[]): Promise<void> {
+  const ids = new Set(commandIds);
+  const items = core.outbox.filter((item) => ids.has(item.command.commandId));
+  if (items.length === 0) return;
+  await core.store.keepSent(items, danishDayOf(core.clock()));
+  core.outbox = core.outbox.filter((item) => !ids.has(item.command.commandId));
 }
 
 async function keep(core: Core, records: readonly CourseRecord[]): Promise<void> {
@@ -96,9 +103,11 @@ async function received(core: Core, at: string, courseIds: readonly string[]): P
   core.announce({ courseIds });
 }
 
-/** What this device holds, as the question of a pull. */
-export function known(core: Core): { courseId: string; version: number }[] {
-  return [...core.records.values()].map(({ courseId, version }) => ({ courseId, version }));
+/** What this device holds, as the question of a pull. Everything is asked for where the server has lost a part, or no link is known. */
+export function known(core: Core): PullRequest["known"] {
+  return [...core.records.values()].map(({ courseId, version, head }) =>
+    head === undefined || core.restored.has(courseId) ? { courseId, version: 0 } : { courseId, version, head },
+  );
 }
 
 /**
@@ -111,21 +120,44 @@ export function takePull(core: Core, answer: PullAnswer): Promise<void> {
     const forget = new Set(answer.forget);
     // A record with a hole is of no use: forgotten here, and asked for whole the next time.
     answer.courses.forEach(({ courseId }, index) => merged[index] === undefined && forget.add(courseId));
-    await keep(
-      core,
-      merged.filter((record) => record !== undefined),
-    );
+    const whole = merged.filter((record) => record !== undefined);
+    for (const record of whole) await sendLostAgain(core, record.courseId, record.entries);
+    for (const courseId of forget) if (core.restored.has(courseId)) await sendLostAgain(core, courseId, []);
+    await keep(core, whole);
+    if (answer.forget.length > 0) await core.store.forgetSent({ courseIds: answer.forget, before: "" });
     if (forget.size > 0) await core.store.forgetCourses([...forget]);
     for (const courseId of forget) core.records.delete(courseId);
-    const confirmed = new Set(answer.courses.flatMap(({ entries }) => entries.map((entry) => entry.commandId)));
-    const arrived = core.outbox.map((item) => item.command.commandId).filter((id) => confirmed.has(id));
-    await drop(core, arrived);
+    for (const courseId of answer.restored) core.restored.add(courseId);
+    await acknowledge(
+      core,
+      answer.courses.flatMap(({ entries }) => entries.map((entry) => entry.commandId)),
+    );
     await received(core, answer.at, [...answer.courses.map(({ courseId }) => courseId), ...forget]);
   });
 }
 
+/**
+ * What this device had an acknowledgement for and the server no longer knows goes out again, judged from the last entry that
+ * both still have in common. That happens after a backup was put back.
+ */
+async function sendLostAgain(core: Core, courseId: string, entries: readonly Entry[]): Promise<void> {
+  const there = new Set(entries.map((entry) => entry.commandId));
+  const lost = (await core.store.sentIds(courseId)).filter((commandId) => !there.has(commandId));
+  const held = core.records.get(courseId)?.entries ?? [];
+  const parted = held.findIndex((entry, index) => entry.entryId !== entries[index]?.entryId);
+  const common = parted === -1 ? held.length : parted;
+  for (const commandId of lost) {
+    const item = await core.store.sent(commandId);
+    if (item === undefined) continue;
+    const again = await core.store.sendAgain({ ...item, base: Math.min(item.base, common) });
+    core.outbox = [...core.outbox, again];
+  }
+  core.restored.delete(courseId);
+}
+
+/** The record with what was told added; `undefined` when that does not follow on what is known. */
 function merge(known: CourseRecord | undefined, told: CourseRecord): CourseRecord | undefined {
-  const joined = told.entries[0]?.seq === 1 ? told.entries : join(known?.entries ?? [], told.entries);
-  if (joined === undefined || joined.length === 0) return undefined;
-  return { ...told, version: joined.at(-1)?.seq ?? told.version, entries: [...joined] };
+  if (told.entries[0]?.seq === 1) return told;
+  if (known === undefined || told.before !== known.head || told.entries[0]?.seq !== known.version + 1) return undefined;
+  return { ...told, entries: [...known.entries, ...told.entries] };
 }

@@ -1,8 +1,9 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { Command, CommandDraft } from "@tovholder/domain/course/commands.ts";
 import type { Outcome } from "@tovholder/domain/course/refusal.ts";
-import type { CommandAnswer, PullAnswer } from "@tovholder/domain/sync/protocol.ts";
-import type { Clock } from "./clock.ts";
+import type { CommandAnswer, PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
+import { addDays } from "@tovholder/domain/time/local-date.ts";
+import { danishDayOf, type Clock } from "./clock.ts";
 import { inTurn, newestFirst, publish, reload, type Change, type Core, type ReplicaSnapshot } from "./core.ts";
 import { newId } from "./ids.ts";
 import { discard, issue, undo, type Issued, type IssueOptions } from "./issue.ts";
@@ -29,7 +30,7 @@ export interface Replica {
   readonly wire: {
     readonly takeBatch: (most: number) => Promise<readonly Command[]>;
     readonly settle: (answers: readonly CommandAnswer[], at: string) => Promise<boolean>;
-    readonly known: () => { courseId: string; version: number }[];
+    readonly known: () => PullRequest["known"];
     readonly takePull: (answer: PullAnswer) => Promise<void>;
   };
   readonly close: () => void;
@@ -45,6 +46,9 @@ export interface ReplicaParts {
   readonly newId?: (milliseconds: number) => string;
 }
 
+/** How long acknowledged commands are kept, should the server be put back from a backup; chosen by Tovholder. */
+const SENT_DAYS = 30;
+
 const nothing: ReplicaSnapshot = { courses: [], byId: new Map(), outbox: [], drafts: [], receivedAt: undefined };
 
 /** Reads what the device holds; resolves when screens can be shown from it. */
@@ -54,6 +58,7 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
     newId: parts.newId ?? newId,
     announce: parts.announce ?? (() => undefined),
     records: new Map(),
+    restored: new Set(),
     listeners: new Set(),
     views: new Map(),
     outbox: [],
@@ -67,6 +72,10 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
   for (const record of courses) core.records.set(record.courseId, record);
   core.receivedAt = typeof receivedAt === "string" ? receivedAt : undefined;
   await reload(core, []);
+  // A full disk refuses even to be tidied; that keeps nobody from what it holds.
+  await store
+    .forgetSent({ courseIds: [], before: addDays(danishDayOf(core.clock()), -SENT_DAYS) })
+    .catch(() => undefined);
   return bind(core);
 }
 

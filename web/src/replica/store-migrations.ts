@@ -9,6 +9,9 @@ const steps: readonly ((database: IDBPDatabase<StoreSchema>) => void)[] = [
     database.createObjectStore("drafts");
     database.createObjectStore("meta");
   },
+  (database) => {
+    database.createObjectStore("sent").createIndex("courseId", "courseId");
+  },
 ];
 
 /** The version that this program reads and writes. */

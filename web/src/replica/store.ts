@@ -1,7 +1,8 @@
 import { courseRecordSchema, type CourseRecord } from "@tovholder/domain/sync/protocol.ts";
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { z } from "zod";
-import { outboxContentSchema, type OutboxItem, type OutboxStatus } from "./outbox.ts";
+import { contentOf, readContent, type OutboxItem, type OutboxStatus, type SentItem } from "./outbox.ts";
+import { sentPart } from "./store-sent.ts";
 import { storeVersion, upgradeStore } from "./store-migrations.ts";
 import type { Vault } from "./vault.ts";
 
@@ -15,9 +16,17 @@ export interface Draft {
   readonly courseId?: string | undefined;
 }
 
-interface Row {
+export interface Row {
   readonly status: OutboxStatus;
   readonly commandId: string;
+  readonly sealed: unknown;
+}
+
+/** A command that the server has acknowledged. */
+export interface SentRow {
+  readonly courseId: string;
+  /** Day of the acknowledgement. */
+  readonly on: string;
   readonly sealed: unknown;
 }
 
@@ -25,6 +34,8 @@ export interface StoreSchema extends DBSchema {
   courses: { key: string; value: unknown };
   /** The key is the order of issue; the disk counts it up, so that two tabs never give the same. */
   outbox: { key: number; value: Row };
+  /** By command id: kept for a while, should the server ever come back from a backup that is older. */
+  sent: { key: string; value: SentRow; indexes: { courseId: string } };
   drafts: { key: string; value: unknown };
   meta: { key: string; value: unknown };
 }
@@ -47,6 +58,14 @@ export interface Store {
   /** Adds a command at the end, and takes another out in the same step when it replaces that. */
   addCommand(item: Omit<OutboxItem, "order">, replaces?: string): Promise<OutboxItem>;
   changeCommand(item: OutboxItem): Promise<void>;
+  /** Moves acknowledged commands out of the outbox and among the sent, in one step. */
+  keepSent(items: readonly SentItem[], on: string): Promise<void>;
+  sentIds(courseId: string): Promise<readonly string[]>;
+  sent(commandId: string): Promise<SentItem | undefined>;
+  /** Puts a sent command back at the end of the outbox, in one step. */
+  sendAgain(item: SentItem): Promise<OutboxItem>;
+  /** Forgets the sent commands of courses, and those acknowledged before a day. */
+  forgetSent(which: { readonly courseIds: readonly string[]; readonly before: string }): Promise<void>;
   /** Takes a command out; with `onlyIf` only while it has that status. Tells whether it did. */
   removeCommand(commandId: string, onlyIf?: OutboxStatus): Promise<boolean>;
   drafts(): Promise<readonly Draft[]>;
@@ -59,7 +78,7 @@ export interface Store {
   erase(): Promise<void>;
 }
 
-const durable = { durability: "strict" } as const;
+export const durable = { durability: "strict" } as const;
 
 /** Name of the disk of an account: one database per account and municipality. */
 export function storeName(account: { readonly municipalityId: number; readonly accountId: string }): string {
@@ -74,10 +93,17 @@ export async function openStore(name: string, vault: Vault): Promise<Store> {
       if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
-  return { name, ...coursePart(db, vault), ...outboxPart(db, vault), ...draftPart(db, vault), ...wholePart(db, name) };
+  return {
+    name,
+    ...coursePart(db, vault),
+    ...outboxPart(db, vault),
+    ...sentPart(db, vault),
+    ...draftPart(db, vault),
+    ...wholePart(db, name),
+  };
 }
 
-type Db = IDBPDatabase<StoreSchema>;
+export type Db = IDBPDatabase<StoreSchema>;
 
 function coursePart(db: Db, vault: Vault) {
   const read = async (sealed: unknown) => courseRecordSchema.parse(await vault.open(sealed));
@@ -102,16 +128,17 @@ function coursePart(db: Db, vault: Vault) {
 }
 
 function outboxPart(db: Db, vault: Vault) {
-  const seal = (item: Omit<OutboxItem, "order">) => {
-    const { command, at, base, after, citizen, refusal } = item;
-    return vault.seal({ command, at, base, after, ...(citizen && { citizen }), ...(refusal && { refusal }) });
-  };
+  const seal = (item: Omit<OutboxItem, "order">) => vault.seal(contentOf(item));
   return {
     async outbox(): Promise<readonly OutboxItem[]> {
       const tx = db.transaction("outbox");
       const [orders, rows] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
       return Promise.all(
-        rows.map(async (row, index) => readItem(orders[index] ?? 0, row.status, await vault.open(row.sealed))),
+        rows.map(async (row, index) => ({
+          order: orders[index] ?? 0,
+          status: row.status,
+          ...readContent(await vault.open(row.sealed)),
+        })),
       );
     },
     async addCommand(item: Omit<OutboxItem, "order">, replaces?: string): Promise<OutboxItem> {
@@ -142,18 +169,12 @@ function outboxPart(db: Db, vault: Vault) {
   };
 }
 
-function readItem(order: number, status: OutboxStatus, opened: unknown): OutboxItem {
-  const { citizen, refusal, ...content } = outboxContentSchema.parse(opened);
-  // The schema gives optional keys as possibly undefined; here absent keys are absent.
-  return { order, status, ...content, ...(citizen && { citizen }), ...(refusal && { refusal }) } as OutboxItem;
-}
-
 interface OutboxRows {
   getAllKeys(): Promise<number[]>;
   getAll(): Promise<Row[]>;
 }
 
-async function orderOf(rows: OutboxRows, commandId: string): Promise<number | undefined> {
+export async function orderOf(rows: OutboxRows, commandId: string): Promise<number | undefined> {
   const [orders, all] = await Promise.all([rows.getAllKeys(), rows.getAll()]);
   return orders[all.findIndex((row) => row.commandId === commandId)];
 }

@@ -24,7 +24,7 @@ export function useFetchedCourse(
         const path = `/api/courses/${missing}?purpose=${purpose}`;
         const record = await callApi(path, { schema: courseRecordSchema, signal: leaving.signal });
         const at = record.entries.at(-1)?.at ?? new Date().toISOString();
-        await replica.wire.takePull({ courses: [record], forget: [], total: 1, more: false, at });
+        await replica.wire.takePull({ courses: [record], forget: [], restored: [], total: 1, more: false, at });
         kick();
       } catch (error) {
         // Offline the minute can still be written; the rope comes when the net does.

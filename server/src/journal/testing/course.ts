@@ -11,6 +11,7 @@ export interface TestCourse {
   readonly courseId: string;
   readonly citizenId: string;
   version: number;
+  head?: string;
 }
 
 export function commandOf(world: World, course: TestCourse, draft: CommandDraft): Command {
@@ -26,7 +27,7 @@ export async function push(client: Client, commands: readonly Command[]): Promis
 }
 
 export async function pull(client: Client, known: readonly TestCourse[] = []): Promise<PullAnswer> {
-  const held = known.map(({ courseId, version }) => ({ courseId, version }));
+  const held = known.map(({ courseId, version, head }) => ({ courseId, version, ...(head !== undefined && { head }) }));
   const answer = await client.post("/api/sync/pull", { protocol: protocolVersion, known: held });
   if (answer.status !== 200) throw new Error(`Pull gave ${answer.status}: ${JSON.stringify(answer.body)}`);
   return pullAnswerSchema.parse(answer.body);

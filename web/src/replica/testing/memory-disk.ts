@@ -1,0 +1,101 @@
+import type { CourseRecord } from "@tovholder/domain/sync/protocol.ts";
+import type { OutboxItem, OutboxStatus, SentItem } from "../outbox.ts";
+import type { Draft, Store } from "../store.ts";
+
+/** What lies on a disk in memory, so that thousands of runs are quick. The real store is tried in every tenth. */
+export interface MemoryDisk {
+  readonly courses: Map<string, CourseRecord>;
+  readonly outbox: Map<number, OutboxItem>;
+  readonly sent: Map<string, { readonly on: string; readonly item: SentItem }>;
+  readonly drafts: Map<string, Draft>;
+  readonly meta: Map<string, unknown>;
+  orders: number;
+}
+
+export function memoryDisk(): MemoryDisk {
+  return { courses: new Map(), outbox: new Map(), sent: new Map(), drafts: new Map(), meta: new Map(), orders: 0 };
+}
+
+function orderOf({ outbox }: MemoryDisk, commandId: string): number | undefined {
+  return [...outbox.values()].find(({ command }) => command.commandId === commandId)?.order;
+}
+
+function remove(disk: MemoryDisk, commandId: string, onlyIf?: OutboxStatus): boolean {
+  const order = orderOf(disk, commandId);
+  const item = order === undefined ? undefined : disk.outbox.get(order);
+  if (item === undefined || (onlyIf !== undefined && item.status !== onlyIf)) return false;
+  return disk.outbox.delete(item.order);
+}
+
+function add(disk: MemoryDisk, item: Omit<OutboxItem, "order">): OutboxItem {
+  const added = { ...item, order: (disk.orders += 1) };
+  disk.outbox.set(added.order, added);
+  return added;
+}
+
+/** The store of the product over a disk in memory; each call is done whole or not at all. */
+export function memoryStoreOn(disk: MemoryDisk, name: string): Store {
+  const { courses, drafts, meta } = disk;
+  const done = <Result>(result: Result) => Promise.resolve(result);
+  return {
+    name,
+    ...sendingPart(disk),
+    courses: () => done([...courses.values()]),
+    course: (courseId) => done(courses.get(courseId)),
+    putCourses: (records) => done(records.forEach((one) => courses.set(one.courseId, one))),
+    forgetCourses: (ids) => done(ids.forEach((id) => courses.delete(id))),
+    drafts: () => done([...drafts.values()]),
+    putDraft: (draft) => done(void drafts.set(draft.key, draft)),
+    removeDraft: (key) => done(void drafts.delete(key)),
+    meta: (key) => done(meta.get(key)),
+    putMeta: (key, value) => done(void meta.set(key, value)),
+    close: () => undefined,
+    erase: () => done(undefined),
+  };
+}
+
+type Sending =
+  | "outbox"
+  | "addCommand"
+  | "changeCommand"
+  | "removeCommand"
+  | "keepSent"
+  | "sentIds"
+  | "sent"
+  | "sendAgain"
+  | "forgetSent";
+
+function sendingPart(disk: MemoryDisk): Pick<Store, Sending> {
+  const { outbox, sent } = disk;
+  const done = <Result>(result: Result) => Promise.resolve(result);
+  return {
+    outbox: () => done([...outbox.values()]),
+    addCommand(item, replaces) {
+      if (replaces !== undefined) remove(disk, replaces);
+      return done(add(disk, item));
+    },
+    changeCommand: (item) => done(void (outbox.has(item.order) && outbox.set(item.order, item))),
+    removeCommand: (commandId, onlyIf) => done(remove(disk, commandId, onlyIf)),
+    keepSent(items, on) {
+      for (const item of items) {
+        remove(disk, item.command.commandId);
+        sent.set(item.command.commandId, { on, item });
+      }
+      return done(undefined);
+    },
+    sentIds(courseId) {
+      const here = [...sent.values()].filter(({ item }) => item.command.courseId === courseId);
+      return done(here.map(({ item }) => item.command.commandId));
+    },
+    sent: (commandId) => done(sent.get(commandId)?.item),
+    sendAgain(item) {
+      sent.delete(item.command.commandId);
+      return done(add(disk, { ...item, status: "waiting" }));
+    },
+    forgetSent({ courseIds, before }) {
+      for (const [id, { on, item }] of sent)
+        if (on < before || courseIds.includes(item.command.courseId)) sent.delete(id);
+      return done(undefined);
+    },
+  };
+}

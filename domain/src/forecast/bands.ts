@@ -50,11 +50,16 @@ interface Column {
   readonly count: number;
 }
 
+/** Values are small whole numbers, so tallying them is quicker than sorting. */
 function bandAt(values: Uint16Array, { from, step, count }: Column): Band {
-  const column = new Uint16Array(count);
-  for (let row = 0; row < count; row += 1) column[row] = values[from + row * step] ?? 0;
-  column.sort();
-  const [low = 0, mid = 0, high = 0] = shares.map((share) => column[Math.min(count - 1, Math.floor(share * count))]);
+  let most = 0;
+  for (let row = 0; row < count; row += 1) most = Math.max(most, values[from + row * step] ?? 0);
+  const tally = new Uint32Array(most + 1);
+  for (let row = 0; row < count; row += 1) {
+    const value = values[from + row * step] ?? 0;
+    tally[value] = (tally[value] ?? 0) + 1;
+  }
+  const [low = 0, mid = 0, high = 0] = shares.map((share) => quantile(tally, Math.floor(share * count)));
   return { low, mid, high };
 }
 
@@ -70,11 +75,12 @@ function waitOf({ waits, cut }: Outcome): Forecast["wait"] {
   return { mean: sum / all, band: { low, mid, high }, stillWaiting: cut / all };
 }
 
-function quantile(waits: Float64Array, rank: number): number {
+/** The value that lies at a rank, by how many there are of each. */
+function quantile(tally: Float64Array | Uint32Array, rank: number): number {
   let below = 0;
-  for (const [weeks, count] of waits.entries()) {
-    below += count;
-    if (below > rank) return weeks;
+  for (let value = 0; value < tally.length; value += 1) {
+    below += tally[value] ?? 0;
+    if (below > rank) return value;
   }
-  return waits.length - 1;
+  return tally.length - 1;
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { choose, expectAccessible, follow, openStage, picture, scrollsSideways, type Stage } from "./stage.ts";
+import { choose, expectAccessible, follow, openStage, picture, scrollsSideways, sizes, type Stage } from "./stage.ts";
 
 let stage: Stage;
 
@@ -115,11 +115,28 @@ test("a worker new to CTI goes through a whole course, is stopped by its rules, 
   const review = panel(page, "Gennemgang");
   await review.getByText("Ét til tre fokusområder i hver fase").waitFor();
   expect(await review.getByText("Ikke opfyldt").count()).toBe(0);
+  await page.setViewportSize(sizes.desktop);
+  await page.emulateMedia({ colorScheme: "dark" });
   await expectAccessible(page);
   await picture(page, "learning-7-review");
 
+  // Outreach ends in two ways only, also in an exercise.
+  await review.getByRole("button", { name: "Øv dig igen" }).press("Enter");
+  await page.getByRole("button", { name: "Begynd: Kirstens dør på klem" }).press("Enter");
+  await answer(page, "En bekymring", "Svar på de fire spørgsmål");
+  await ahead(page, "Hver uge");
+  await answer(page, "Første gang ved døren", "Gå to");
+  await ahead(page, "Hver uge");
+  const no = panel(page, "Et nej");
+  await no.getByRole("button", { name: "Afslut: hun ønsker det ikke" }).press("Enter");
+  await no.getByText("Reglen stopper dig").waitFor();
+  await expectAccessible(page);
+  await picture(page, "learning-8-outreach");
+
   page.off("request", listen);
-  const about = sent.filter((one) => one.includes("/api/sync/push") || one.includes("velse") || one.includes("Bent"));
+  const about = sent.filter(
+    (one) => one.includes("/api/sync/push") || one.includes("velse") || /Bent|Kirsten/.test(one),
+  );
   expect(about).toEqual([]);
   expect(await keptOnDevice(page)).not.toContain("velse");
 });

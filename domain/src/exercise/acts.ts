@@ -93,3 +93,38 @@ export function endsWell(
     },
   ];
 }
+
+/** What an outreach contact notes beside itself, when two go and are heard. */
+export const outdoors: NonNullable<Draft<"recordContact">["outreach"]> = {
+  company: "pair",
+  colleague: "Ditte",
+  manners: ["knock", "note"],
+  initiator: "worker",
+  response: "talked",
+  safety: "",
+};
+
+/** A try at the citizen's door; nobody answers unless told. */
+export function sought(
+  moment: Moment,
+  name: string,
+  tried: Partial<Pick<typeof outdoors, "company" | "response">> & { readonly text: string },
+): Draft<"recordContact"> {
+  const { text, company = "pair", response = "none" } = tried;
+  const outcome = response === "none" ? "attempted" : "made";
+  const colleague = company === "pair" ? "Ditte" : "";
+  return met(moment, name, { outcome, text, outreach: { ...outdoors, company, colleague, response } });
+}
+
+/** The four questions of making contact, answered with a colleague. */
+export function asked({ on }: Moment, where: string, answeredWith: string): Draft<"answerQuestions"> {
+  return {
+    type: "answerQuestions",
+    where,
+    how: "To sammen, uden mappe",
+    howOften: "Hver uge på samme tid",
+    howKeep: "En seddel eller et postkort, hvis ingen åbner",
+    on,
+    answeredWith,
+  };
+}

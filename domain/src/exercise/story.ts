@@ -1,3 +1,4 @@
+import type { Contact } from "../contact/contact.ts";
 import type { CommandDraft } from "../course/commands.ts";
 import type { CourseState } from "../course/state.ts";
 import type { MethodCode, Source, Text } from "../methods/definition.ts";
@@ -49,6 +50,8 @@ export interface OrdinaryWeek {
   readonly missed?: true;
   readonly place: "home" | "community";
   readonly text: string;
+  /** What an outreach contact notes beside itself. */
+  readonly outreach?: Contact["outreach"];
 }
 
 /** An invented citizen and a course to practise on. Nobody of the name exists. */
@@ -105,5 +108,6 @@ export function ordinaryWeek(story: Story, moment: Moment, rhythm: Rhythm): Comm
     place: one.place,
     focus: [],
     text: one.text,
+    ...(one.outreach === undefined ? {} : { outreach: one.outreach }),
   };
 }

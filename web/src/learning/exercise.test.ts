@@ -42,7 +42,7 @@ test("a whole exercise leaves nothing on the disk of the device, and asks nobody
       const exercise = await beginExercise(story, learner());
       await toTheEnd(exercise);
       const { courses, outbox } = exercise.replica.snapshot();
-      expect(courses.map(({ state }) => state.closure?.reason)).toEqual(["completed-as-planned"]);
+      expect(courses.map(({ state }) => state.stage)).toEqual(["closed"]);
       // Confirmed by itself: nothing waits for a server that is never told.
       expect(outbox).toEqual([]);
       expect(courses[0]?.pending.size).toBe(0);

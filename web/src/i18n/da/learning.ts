@@ -1,7 +1,7 @@
 /** Øv dig: et forløb for sjov, med metoden forklaret undervejs. */
 export const learningDa = {
   title: "Øv dig",
-  lead: "Gå et helt forløb igennem på tyve minutter. Borgeren er opdigtet, dagene går, når du siger til, og metoden forklares undervejs.",
+  lead: "Gå et helt forløb igennem på cirka tyve minutter. Borgeren er opdigtet, dagene går, når du siger til, og metoden forklares undervejs.",
   begin: (name: string) => `Begynd: ${name}`,
   minutes: "Cirka 20 minutter",
   banner: "Øvelse: intet gemmes",
@@ -34,7 +34,6 @@ export const learningDa = {
   passed: (day: string) => `Det er nu ${day}.`,
   since: "Sidst I mødtes",
   course: "Forløbet, som det ser ud nu",
-  tabs: { overview: "Overblik", plan: "Plan", contacts: "Kontakter", network: "Netværk", transition: "Faseskift" },
   tabsLabel: "Øvelsens forløb",
   notBegun: "Fase 1 er ikke begyndt endnu.",
   newContact: "Skriv en kontakt",

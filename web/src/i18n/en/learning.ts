@@ -35,7 +35,6 @@ export const learningEn: typeof learningDa = {
   passed: (day) => `It is now ${day}.`,
   since: "When you last met",
   course: "The course as it looks now",
-  tabs: { overview: "Overview", plan: "Plan", contacts: "Contacts", network: "Network", transition: "Phase change" },
   tabsLabel: "The course of the exercise",
   notBegun: "Phase 1 has not begun yet.",
   newContact: "Write a contact",

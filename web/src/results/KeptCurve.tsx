@@ -9,8 +9,8 @@ interface KeptCurveProps {
   readonly followed: string;
 }
 
-const [width, height] = [640, 260];
-const edge = { left: 58, right: 14, top: 12, bottom: 64 } as const;
+const [width, height] = [640, 290];
+const edge = { left: 72, right: 16, top: 16, bottom: 90 } as const;
 const lastMonth = 18;
 const monthMarks = [0, 6, 12, 18];
 const percentMarks = [0, 25, 50, 75, 100];
@@ -61,7 +61,7 @@ export function KeptCurve({ curve, text, months, followed }: KeptCurveProps) {
         const point = curve.find((one) => one.month === month);
         return (
           <g key={month}>
-            <text x={x(month)} y={height - edge.bottom + 18} textAnchor="middle" className={styles["mark"]}>
+            <text x={x(month)} y={height - edge.bottom + 24} textAnchor="middle" className={styles["mark"]}>
               {month}
             </text>
             <text x={x(month)} y={height - 10} textAnchor="middle" className={styles["mark"]}>
@@ -70,7 +70,7 @@ export function KeptCurve({ curve, text, months, followed }: KeptCurveProps) {
           </g>
         );
       })}
-      <text x={edge.left} y={height - 28} className={styles["mark"]}>
+      <text x={edge.left} y={height - 36} className={styles["mark"]}>
         {months} · {followed}:
       </text>
     </svg>

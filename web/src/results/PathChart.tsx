@@ -11,7 +11,7 @@ interface PathChartProps {
 }
 
 const [width, height] = [640, 230];
-const edge = { left: 40, right: 40, top: 12, bottom: 34 } as const;
+const edge = { left: 56, right: 56, top: 16, bottom: 38 } as const;
 
 /** Medians over time points with the half round each, on a scale from 0. */
 export function PathChart({ text, points, max }: PathChartProps) {

@@ -11,8 +11,8 @@ interface QuartersChartProps {
   readonly planned: string;
 }
 
-const [width, height] = [640, 240];
-const edge = { left: 40, right: 48, top: 30, bottom: 30 } as const;
+const [width, height] = [640, 280];
+const edge = { left: 40, right: 76, top: 40, bottom: 62 } as const;
 
 /** Bars for fidelity on 1-5 at the left, and a line with squares for percent at the right: told apart without colour. */
 export function QuartersChart({ points, text, fidelity, planned }: QuartersChartProps) {
@@ -24,10 +24,10 @@ export function QuartersChart({ points, text, fidelity, planned }: QuartersChart
   const spots = points.flatMap(({ percent }, index) => (percent === undefined ? [] : [{ index, percent }]));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text} className={styles["chart"]}>
-      <text x={4} y={16} className={styles["mark"]}>
+      <text x={4} y={22} className={styles["mark"]}>
         ▮ {fidelity}
       </text>
-      <text x={width - 4} y={16} textAnchor="end" className={styles["mark"]}>
+      <text x={width - 4} y={22} textAnchor="end" className={styles["mark"]}>
         ■ {planned}
       </text>
       {[1, 2, 3, 4, 5].map((mean) => (
@@ -52,9 +52,11 @@ export function QuartersChart({ points, text, fidelity, planned }: QuartersChart
               className={styles["pillar"]}
             />
           )}
-          <text x={x(index)} y={height - 8} textAnchor="middle" className={styles["mark"]}>
-            {name}
-          </text>
+          {splitName(name).map((line, row) => (
+            <text key={line} x={x(index)} y={height - 36 + row * 26} textAnchor="middle" className={styles["mark"]}>
+              {line}
+            </text>
+          ))}
         </g>
       ))}
       <polyline
@@ -73,4 +75,10 @@ export function QuartersChart({ points, text, fidelity, planned }: QuartersChart
       ))}
     </svg>
   );
+}
+
+/** The quarter above and the year below it: side by side they have no room on a phone. */
+function splitName(name: string): readonly string[] {
+  const cut = name.lastIndexOf(" ");
+  return [name.slice(0, cut), name.slice(cut + 1)];
 }

@@ -1,0 +1,80 @@
+import "fake-indexeddb/auto";
+import { openDB } from "idb";
+import { expect, test } from "vitest";
+import { openStore } from "./store.ts";
+import { storeVersion } from "./store-migrations.ts";
+import { plainVault } from "./vault.ts";
+
+const courseId = "01a2027b-d680-7748-931a-485adfbe0f3d";
+const commandId = "01a2027b-d680-7748-931a-485adfbe0f3e";
+const by = "01a2027b-d680-7748-931a-485adfbe0f40";
+const at = "2026-11-20T09:00:00.000Z";
+
+const command = {
+  type: "recordContact",
+  commandId,
+  courseId,
+  seen: 1,
+  contactId: "01a2027b-d680-7748-931a-485adfbe0f3f",
+  outcome: "made",
+  on: "2026-11-20",
+  channel: "meeting",
+  with: ["citizen"],
+  memberIds: [],
+  place: "home",
+  focus: [],
+  text: "Skrevet med den gamle udgave",
+};
+const record = {
+  courseId,
+  version: 1,
+  citizen: {
+    citizenId: "01a2027b-d680-7748-931a-485adfbe0f41",
+    givenName: "Nancy",
+    familyName: "Prøvesen",
+    identifierKind: "none",
+    addressProtected: false,
+  },
+  entries: [
+    { entryId: commandId, courseId, commandId, seq: 1, at, by, says: { kind: "resumed", on: "2026-11-20", note: "" } },
+  ],
+};
+const draft = { key: "contact:x", value: { text: "Halvt skr" }, at };
+
+/** What each version has left on devices: a fixture stays as it is for as long as a device may hold it. */
+const left: Readonly<Record<number, (name: string) => Promise<void>>> = {
+  1: async (name) => {
+    const db = await openDB(name, 1, {
+      upgrade(database) {
+        database.createObjectStore("courses");
+        database.createObjectStore("outbox", { autoIncrement: true });
+        database.createObjectStore("drafts");
+        database.createObjectStore("meta");
+      },
+    });
+    await db.put("courses", record, courseId);
+    await db.add("outbox", { status: "waiting", commandId, sealed: { command, at, base: 1, after: [] } });
+    await db.put("drafts", draft, draft.key);
+    await db.put("meta", at, "receivedAt");
+    db.close();
+  },
+};
+
+test("there is a fixture for every version that has been in use before this one", () => {
+  expect(Object.keys(left).map(Number)).toEqual(Array.from({ length: storeVersion - 1 }, (_, index) => index + 1));
+});
+
+test.each(Object.keys(left))(
+  "what version %s left is all there: unsent commands, drafts and courses",
+  async (version) => {
+    const name = `left-by-${version}`;
+    await left[Number(version)]?.(name);
+    const store = await openStore(name, plainVault);
+    expect(await store.outbox()).toMatchObject([{ status: "waiting", command: { text: command.text } }]);
+    expect(await store.drafts()).toEqual([draft]);
+    expect((await store.courses()).map((one) => one.version)).toEqual([1]);
+    expect(await store.meta("receivedAt")).toBe(at);
+    expect(await store.sentIds(courseId)).toEqual([]);
+    store.close();
+  },
+);

@@ -43,7 +43,9 @@ export function PlannedPart({ planned }: { readonly planned: Planned }) {
           </li>
         ))}
       </ul>
-      <Table caption={words.plannedTable} columns={columns} rows={rows} rowKey={({ id }) => id} wide />
+      <div className={styles["weeks"]}>
+        <Table caption={words.plannedTable} columns={columns} rows={rows} rowKey={({ id }) => id} wide />
+      </div>
       {workers === null ? null : <p className={styles["quiet"]}>{words.workersNote}</p>}
       {sources.map((source) => (
         <SourceNote key={source.title} source={source} language={language}>

@@ -76,7 +76,6 @@ function useSeenTeams(): readonly Team[] {
 function TeamBoard({ team, children }: { readonly team: Team; readonly children: React.ReactNode }) {
   const words = useWords().teamBoard;
   const { language } = useLanguage();
-  const plans = useCan("team-board.plan");
   const load = useAnswer(`/api/teams/${team.teamId}/caseload`, caseloadSchema);
   const board = useAnswer(`/api/overview?team=${team.teamId}`, boardSchema);
   const error = load.error ?? board.error;
@@ -90,13 +89,7 @@ function TeamBoard({ team, children }: { readonly team: Team; readonly children:
       <PageHeader
         title={words.title}
         facts={whole ? <Facts team={team} load={load.value} rows={board.value} /> : team.name}
-        actions={
-          plans ? (
-            <Link href={`/holdet/overdrag?team=${team.teamId}`} className={buttonClass()} data-print="no">
-              {words.handOver}
-            </Link>
-          ) : undefined
-        }
+        actions={<Ways teamId={team.teamId} />}
       />
       {children}
       {error === undefined ? null : (
@@ -108,6 +101,29 @@ function TeamBoard({ team, children }: { readonly team: Team; readonly children:
         <Whole team={team} load={load.value} rows={board.value} onChanged={load.again} />
       ) : error === undefined ? (
         <Skeleton count={8} language={language} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Where one goes from here: the referrals, the weeks to come, and handing over. */
+function Ways({ teamId }: { readonly teamId: string }) {
+  const { app, teamBoard } = useWords();
+  const plans = useCan("team-board.plan");
+  return (
+    <div className={styles["marks"]} data-print="no">
+      {plans ? (
+        <Link href={`/henvisninger?hold=${teamId}`} className={buttonClass()}>
+          {app.screens.intake}
+        </Link>
+      ) : null}
+      <Link href={`/prognose?hold=${teamId}`} className={buttonClass()}>
+        {app.screens.forecast}
+      </Link>
+      {plans ? (
+        <Link href={`/holdet/overdrag?team=${teamId}`} className={buttonClass()}>
+          {teamBoard.handOver}
+        </Link>
       ) : null}
     </div>
   );

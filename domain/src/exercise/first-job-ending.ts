@@ -1,35 +1,42 @@
+import type { CommandDraft } from "../course/commands.ts";
 import { derivedFrom, phase2Page, phase3Page, supportEvaluation } from "../methods/cti-sources.ts";
 import { begins, both, endsWell, focus, met } from "./acts.ts";
 import type { Moment, Scene } from "./story.ts";
 
-function tryOut(moment: Moment) {
-  return begins(moment, "phase2", {
-    status: "Otte timer om ugen, frokost om onsdagen, to sygedage.",
-    focus: [
-      focus(moment, "phase2", {
-        dimension: "education-employment",
-        reason: "Hun vil op på femten timer",
-        goal: "Femten timer i fire uger",
-        strategy: "Teamlederen og Aisha lægger planen hver mandag",
-        words: "Jeg vil have en nøglebrik.",
-      }),
-    ],
-  });
+function tryOut(moment: Moment): readonly CommandDraft[] {
+  return [
+    begins(moment, "phase2", {
+      status: "Otte timer om ugen, frokost om onsdagen, to sygedage.",
+      focus: [
+        focus(moment, "phase2", {
+          dimension: "education-employment",
+          reason: "Hun vil op på femten timer",
+          goal: "Femten timer i fire uger",
+          strategy: "Teamlederen og Aisha lægger planen hver mandag",
+          words: "Jeg vil have en nøglebrik.",
+        }),
+      ],
+    }),
+    { type: "agreePlan", on: moment.on, words: "Femten timer, og nøglebrikken." },
+  ];
 }
 
-function handOver(moment: Moment) {
-  return begins(moment, "phase3", {
-    status: "Femten timer, nøglebrik og en plads ved bordet.",
-    focus: [
-      focus(moment, "phase3", {
-        dimension: "network",
-        reason: "Teamlederen og Sara bliver",
-        goal: "Aisha siger selv til, når en dag er svær",
-        strategy: "Du kommer en gang om måneden",
-        words: "Jeg siger det til Rikke først.",
-      }),
-    ],
-  });
+function handOver(moment: Moment): readonly CommandDraft[] {
+  return [
+    begins(moment, "phase3", {
+      status: "Femten timer, nøglebrik og en plads ved bordet.",
+      focus: [
+        focus(moment, "phase3", {
+          dimension: "network",
+          reason: "Teamlederen og Sara bliver",
+          goal: "Aisha siger selv til, når en dag er svær",
+          strategy: "Du kommer en gang om måneden",
+          words: "Jeg siger det til Rikke først.",
+        }),
+      ],
+    }),
+    { type: "agreePlan", on: moment.on, words: "Jeg siger det til Rikke først." },
+  ];
 }
 
 /** Trying out more hours, handing over to the workplace, and the ending. */
@@ -46,14 +53,14 @@ export const firstJobEnding: readonly Scene[] = [
         label: both("Skift til fase 2 med ét fokus: femten timer", "Change to phase 2 with one focus: fifteen hours"),
         answer: both("Ét fokus er nok.", "One focus is enough."),
         fit: "method",
-        drafts: (moment) => [tryOut(moment)],
+        drafts: (moment) => tryOut(moment),
       },
       {
         code: "agree-first",
         label: both("Aftal planen først, og skift så", "Agree the plan first, then change"),
         answer: both("Nu står den, og I kan prøve den af.", "Now it stands, and you can try it out."),
         fit: "method",
-        drafts: (moment) => [{ type: "agreePlan", on: moment.on, words: "Frokost onsdag." }, tryOut(moment)],
+        drafts: (moment) => [{ type: "agreePlan", on: moment.on, words: "Frokost onsdag." }, ...tryOut(moment)],
       },
     ],
     lesson: {
@@ -159,7 +166,7 @@ export const firstJobEnding: readonly Scene[] = [
         label: both("Skift til fase 3, og sig, at du træder tilbage", "Change to phase 3, and say that you step back"),
         answer: both("»Jeg siger det til Rikke først,« siger Aisha.", "“I tell Rikke first,” says Aisha."),
         fit: "method",
-        drafts: (moment) => [handOver(moment)],
+        drafts: (moment) => handOver(moment),
       },
       {
         code: "sit-down-first",
@@ -175,7 +182,7 @@ export const firstJobEnding: readonly Scene[] = [
             view: "Jeg vågner selv nu.",
           },
           { type: "adjustPlan", on: moment.on, withCitizen: true, what: "Ingen vækning." },
-          handOver(moment),
+          ...handOver(moment),
         ],
       },
     ],

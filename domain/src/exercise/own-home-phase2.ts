@@ -1,27 +1,32 @@
+import type { CommandDraft } from "../course/commands.ts";
 import { derivedFrom, phase2Page, trainingDeck } from "../methods/cti-sources.ts";
 import { begins, both, focus, handover, met } from "./acts.ts";
 import type { Moment, Scene } from "./story.ts";
 
-function tryOut(moment: Moment) {
-  return begins(moment, "phase2", {
-    status: "Lejligheden er i brug, huslejen betales selv. Bent går til gældsrådgivning. Mette er ringet op to gange.",
-    focus: [
-      focus(moment, "phase2", {
-        dimension: "finances",
-        reason: "Budgettet skal holde uden CTI",
-        goal: "Regningerne er betalt i tre måneder i træk",
-        strategy: "Rådgiveren hver måned, Mette ser med",
-        words: "Nu kan jeg se, hvad der er tilbage.",
-      }),
-      focus(moment, "phase2", {
-        dimension: "network",
-        reason: "Weekenderne er lange",
-        goal: "Et sted at gå hen om søndagen",
-        strategy: "Søndagsmad hos Mette",
-        words: "Søndag er værst.",
-      }),
-    ],
-  });
+function tryOut(moment: Moment): readonly CommandDraft[] {
+  return [
+    begins(moment, "phase2", {
+      status:
+        "Lejligheden er i brug, huslejen betales selv. Bent går til gældsrådgivning. Mette er ringet op to gange.",
+      focus: [
+        focus(moment, "phase2", {
+          dimension: "finances",
+          reason: "Budgettet skal holde uden CTI",
+          goal: "Regningerne er betalt i tre måneder i træk",
+          strategy: "Rådgiveren hver måned, Mette ser med",
+          words: "Nu kan jeg se, hvad der er tilbage.",
+        }),
+        focus(moment, "phase2", {
+          dimension: "network",
+          reason: "Weekenderne er lange",
+          goal: "Et sted at gå hen om søndagen",
+          strategy: "Søndagsmad hos Mette",
+          words: "Søndag er værst.",
+        }),
+      ],
+    }),
+    { type: "agreePlan", on: moment.on, words: "Vi ser, om den holder." },
+  ];
 }
 
 /** Phase 2: trying the plan out, a crisis, somebody who takes over, and looking at it together. */
@@ -44,7 +49,7 @@ export const ownHomePhase2: readonly Scene[] = [
           "“So you come every other week?” Yes, and you try out whether the plan holds.",
         ),
         fit: "method",
-        drafts: (moment) => [tryOut(moment)],
+        drafts: (moment) => tryOut(moment),
       },
       {
         code: "agree-first",
@@ -56,7 +61,7 @@ export const ownHomePhase2: readonly Scene[] = [
         fit: "method",
         drafts: (moment) => [
           { type: "agreePlan", on: moment.on, words: "Det er min plan. Vi ser, om den holder." },
-          tryOut(moment),
+          ...tryOut(moment),
         ],
       },
       {

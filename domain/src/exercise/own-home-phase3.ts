@@ -1,20 +1,24 @@
+import type { CommandDraft } from "../course/commands.ts";
 import { cactiModel, derivedFrom, phase3Page, supportEvaluation } from "../methods/cti-sources.ts";
 import { begins, both, endsWell, focus, met } from "./acts.ts";
 import type { Moment, Scene } from "./story.ts";
 
-function handOver(moment: Moment) {
-  return begins(moment, "phase3", {
-    status: "Bent klarer hverdagen. Mette, gældsrådgivningen og viceværten er der.",
-    focus: [
-      focus(moment, "phase3", {
-        dimension: "network",
-        reason: "Det er dem, der bliver",
-        goal: "Bent ringer til Mette, før det brænder på",
-        strategy: "Du bliver væk, og I ser, hvad der sker",
-        words: "Jeg prøver hende først.",
-      }),
-    ],
-  });
+function handOver(moment: Moment): readonly CommandDraft[] {
+  return [
+    begins(moment, "phase3", {
+      status: "Bent klarer hverdagen. Mette, gældsrådgivningen og viceværten er der.",
+      focus: [
+        focus(moment, "phase3", {
+          dimension: "network",
+          reason: "Det er dem, der bliver",
+          goal: "Bent ringer til Mette, før det brænder på",
+          strategy: "Du bliver væk, og I ser, hvad der sker",
+          words: "Jeg prøver hende først.",
+        }),
+      ],
+    }),
+    { type: "agreePlan", on: moment.on, words: "Jeg prøver Mette først." },
+  ];
 }
 
 /** Phase 3: stepping back, the agreement a month before, and an ending that was known from the first day. */
@@ -37,7 +41,7 @@ export const ownHomePhase3: readonly Scene[] = [
           "Bent knows that you come once a month now, and whom he calls first.",
         ),
         fit: "method",
-        drafts: (moment) => [handOver(moment)],
+        drafts: (moment) => handOver(moment),
       },
       {
         code: "sit-down-first",
@@ -56,7 +60,7 @@ export const ownHomePhase3: readonly Scene[] = [
             view: "Værestedet gjorde mig ked af det.",
           },
           { type: "adjustPlan", on: moment.on, withCitizen: true, what: "Værestedet er ude." },
-          handOver(moment),
+          ...handOver(moment),
         ],
       },
     ],

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { useWords } from "../i18n/words.tsx";
 import { HandedOverGate } from "../measure/HandedOverGate.tsx";
+import { keepStore } from "../replica/keep-store.ts";
 import { openReplica, type Replica } from "../replica/replica.ts";
 import { ReplicaProvider } from "../replica/ReplicaProvider.tsx";
 import { openStore, storeName } from "../replica/store.ts";
@@ -38,10 +39,12 @@ export function SignedIn({ me }: { readonly me: Me }) {
       const tabs = openTabs(name);
       const replica: Replica = await openReplica({ store, actor, clock: () => new Date(), announce: tabs.announce });
       tabs.follow((change) => void replica.reload(change));
+      const unkeep = keepStore(replica);
       const sync = startSyncLoop(replica, readyToSend);
       const unwatch = watchSession(sync);
       close = () => {
         unwatch();
+        unkeep();
         sync.stop();
         tabs.close();
         replica.close();

@@ -155,14 +155,16 @@ function Facts({ team, load, rows }: WholeProps & { readonly team: Team }) {
   return `${team.name} · ${words.facts(sceText(weightOf(rows), language), sceText(limit, language), heads)}`;
 }
 
-/** What nobody has begun with or nobody holds; the list of it is the overview's. */
+/** What nobody has begun with or nobody holds; who plans takes it in from the list of referrals. */
 function Waiting({ load, rows }: WholeProps) {
   const words = useWords().teamBoard;
   const { count, longest } = waitingOf(rows, useToday());
+  const plans = useCan("team-board.plan");
   if (count === 0 && load.unassigned === 0) return null;
+  const waiting = words.waiting(count, longest);
   return (
     <p className={styles["marks"]}>
-      {count === 0 ? null : <Mark tone="warn">{words.waiting(count, longest)}</Mark>}
+      {count === 0 ? null : <Mark tone="warn">{plans ? <Link href="/henvisninger">{waiting}</Link> : waiting}</Mark>}
       {load.unassigned === 0 ? null : <Mark tone="warn">{words.unassigned(load.unassigned)}</Mark>}
     </p>
   );

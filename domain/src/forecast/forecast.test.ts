@@ -172,7 +172,7 @@ test("more workers never mean a longer wait, whatever the load", () => {
       fc.integer({ min: 1, max: 6 }),
       (seed, referralsPerWeek, more) => {
         const scenario = { changes: [], referralsPerWeek };
-        const usual = asked({ assumptions: busy, scenario, runs: 300, seed });
+        const usual = asked({ assumptions: busy, scenario, runs: 150, seed });
         const one = bandsOf(simulate(usual)).wait?.mean ?? 0;
         const added = { ...scenario, changes: [{ fromWeek: 0, sce: 10 * more }] };
         expect(bandsOf(simulate({ ...usual, scenario: added })).wait?.mean ?? 0).toBeLessThanOrEqual(one + 1e-9);

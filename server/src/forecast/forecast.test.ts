@@ -87,19 +87,16 @@ test("a leader gets the team's figures and no worker's", async () => {
   expect((await world.as("coordinator").get(`/api/teams/${world.teams.south}/forecast`)).status).toBe(404);
 });
 
-test("a scenario is told with its seed, comes out the same again, and more hands never wait longer", async () => {
+test("a scenario is told with its seed, comes out the same again, and changes the one thing it says", async () => {
   const read = async (asked: string) => scenarioSchema.parse((await scenario(asked)).body);
   const usual = await read("as-now");
   expect(usual).toMatchObject({ seed: 1, runs: 10_000 });
   expect(usual.limit).toEqual(Array(104).fill(20));
   expect(await read("as-now?seed=1")).toEqual(usual);
   expect(await read("as-now?seed=2")).not.toEqual({ ...usual, seed: 2 });
-  const more = await read("one-more");
-  expect(more.wait?.mean ?? 0).toBeLessThanOrEqual(usual.wait?.mean ?? 0);
   const less = await read("one-leaves");
   expect([less.limit[7], less.limit[8]]).toEqual([20, 10]);
-  const many = await read("referrals?monthly=12");
-  expect(many.queue.at(-1)?.mid).toBeGreaterThan((await read("referrals?monthly=1")).queue.at(-1)?.mid ?? 0);
+  expect((await read("referrals?monthly=12")).queue.at(-1)?.mid).toBeGreaterThan(usual.queue.at(-1)?.mid ?? 0);
 });
 
 test("questions that make no sense stop at the door", async () => {

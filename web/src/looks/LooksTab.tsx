@@ -61,6 +61,7 @@ function useLooks(courseId: string): LooksNow {
 /** Who has looked at the course and its citizen, when and for which purpose. Asked of the server: the log is never on a device. */
 export function LooksTab({ course }: { readonly course: CourseView }) {
   const words = useWords().looks;
+  const { language } = useLanguage();
   const { answer, groups, more } = useLooks(course.courseId);
   return (
     <>
@@ -68,7 +69,7 @@ export function LooksTab({ course }: { readonly course: CourseView }) {
       <Panel title={words.title}>
         <p>{words.text}</p>
         <NotFetched answer={answer} />
-        {groups === undefined && answer.asking ? <Skeleton shape="rows" count={5} /> : null}
+        {groups === undefined && answer.asking ? <Skeleton shape="rows" count={5} language={language} /> : null}
         {groups?.length === 0 ? <EmptyState title={words.none} /> : null}
         <Days groups={groups ?? []} />
         {more === undefined ? null : (

@@ -48,6 +48,7 @@ interface RequestsProps {
 
 function Requests({ answer: { value, error, asking, again }, ask }: RequestsProps) {
   const words = useWords().partyAccess;
+  const { language } = useLanguage();
   return (
     <>
       {error === undefined ? null : (
@@ -55,7 +56,7 @@ function Requests({ answer: { value, error, asking, again }, ask }: RequestsProp
           {error.failure === "offline" ? words.offline : error.detail}
         </Notice>
       )}
-      {value === undefined && asking ? <Skeleton shape="rows" count={2} /> : null}
+      {value === undefined && asking ? <Skeleton shape="rows" count={2} language={language} /> : null}
       {value?.length === 0 ? <p className={styles["quiet"]}>{words.none}</p> : null}
       <ul className={styles["list"]}>
         {(value ?? []).map((request) => (

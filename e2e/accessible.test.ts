@@ -56,13 +56,14 @@ function coursePlaces(): readonly Place[] {
   return [...tabs.map((tab) => ({ name: `course-${tab}`, path: tabHref(lived, tab) })), ...others];
 }
 
-const walks: readonly { readonly as: Someone; readonly places: () => readonly Place[] }[] = [
+const walks: readonly { readonly as: Someone; readonly where: string; readonly places: () => readonly Place[] }[] = [
+  { as: "worker", where: "in a course", places: coursePlaces },
   {
     as: "worker",
+    where: "round the courses",
     places: () => [
       { name: "today", path: "/" },
       { name: "citizens", path: "/borgere" },
-      ...coursePlaces(),
       { name: "contact-choose", path: "/kontakt" },
       { name: "contact", path: `/kontakt/${courses.lived}` },
       ...["", "/mulige-borgere", "/bekymringer", "/omraader"].map((part) => ({
@@ -78,6 +79,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
   },
   {
     as: "coordinator",
+    where: "for the team",
     places: () => [
       { name: "overview", path: "/oversigt" },
       { name: "team-board", path: "/holdet" },
@@ -102,6 +104,7 @@ const walks: readonly { readonly as: Someone; readonly places: () => readonly Pl
   },
   {
     as: "administrator",
+    where: "under Administration",
     places: () =>
       ["konto", "brugere", "team", "graenser", "metoder"].map((section) => ({
         name: `administration-${section}`,
@@ -141,7 +144,7 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   return faults;
 }
 
-test.each(walks)("every page that the $as meets can be used by everyone", async ({ as, places }) => {
+test.each(walks)("every page that the $as meets $where can be used by everyone", async ({ as, places }) => {
   const page = await stage.open(as);
   const faults: string[] = [];
   for (const { name, path } of places()) {
@@ -160,7 +163,7 @@ test("no screen is left out", () => {
   for (const path of known) {
     const like = new RegExp(`^${path.replaceAll(/\/:\w+\?/g, "(/[^/]+)?").replaceAll(/:\w+/g, "[^/]+")}$`);
     expect(
-      visited.some((one) => like.test(one)),
+      visited.some((one) => like.test(one.replace(/\?.*/, ""))),
       path,
     ).toBe(true);
   }

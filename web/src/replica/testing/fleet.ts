@@ -144,7 +144,7 @@ function scheduled(store: Store, { fleet, phone, life }: Place): Store {
 }
 
 /** The real protocol, each message of which waits for its turn on the way there and on the way back. */
-export function scheduledWire({ fleet, phone, life }: Place): Wire {
+function scheduledWire({ fleet, phone, life }: Place): Wire {
   const { schedule, server, late } = fleet;
   const wire = server.wire(phone.actor.accountId);
   const onTheWay = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {

@@ -6,7 +6,7 @@ export interface Chance {
 }
 
 /** The generator mulberry32: one 32-bit state, enough for choosing among few. */
-export function chanceOf(seed: number): Chance {
+function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -44,7 +44,7 @@ const REAL = 10;
 const focusDraft = { dimension: "housing", reason: "Ny bolig", goal: "Mål", strategy: "", words: "" } as const;
 
 /** A worker with a phone and a laptop of two tabs, a coordinator with a laptop, two courses, and everything in step. */
-export async function begin(seed: number): Promise<Story> {
+async function begin(seed: number): Promise<Story> {
   const newId = idsOf(seed);
   const courseIds = [newId(), newId()] as const;
   const [teamId, workerId] = [newId(), newId()];
@@ -225,7 +225,7 @@ const often: readonly Happening[] = [write, write, edit, keystroke, sync, sync, 
 const seldom: readonly Happening[] = [restart, trouble, wrongClock, lateArrival];
 
 /** What only some runs know: a backup put back, access withdrawn, or a disk that the browser empties. */
-export function extraOf(seed: number, { fleet, courseIds }: Story): readonly Happening[] {
+function extraOf(seed: number, { fleet, courseIds }: Story): readonly Happening[] {
   let backup = fleet.server.backup();
   const kinds: readonly (readonly Happening[])[] = [
     [],

@@ -130,6 +130,7 @@ function Handing({ value, course, timePoint }: HandingProps) {
   const handOver = useHandOver();
   const { courseId } = course;
   if (value.byCitizen) return <Notice tone="info">{words.byCitizen}</Notice>;
+  if (handOver === undefined) return null;
   const hand = () => void handOver({ courseId, formKey: measureKey(courseId, timePoint), back }, value);
   return (
     <div className={styles["stack"]}>

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { createContext, use, useState } from "react";
 import { z } from "zod";
+import type { Replica } from "../replica/replica.ts";
 import { useReplica, useSnapshot } from "../replica/ReplicaProvider.tsx";
 import { measureSchema, noAnswers, type MeasureValue } from "./measure-value.ts";
 
@@ -21,9 +22,14 @@ export function useHandedOver(): HandedOver | undefined {
   return draft === undefined ? undefined : handedOverSchema.safeParse(draft.value).data;
 }
 
-/** Puts the program away behind the five questions. */
-export function useHandOver(): (place: HandedOver, value: MeasureValue) => Promise<void> {
+/** The replica whose drafts the gate before the program reads; an exercise has one of its own, and no gate. */
+export const GatedReplica = createContext<Replica | undefined>(undefined);
+
+/** Puts the program away behind the five questions; `undefined` where nothing would stand before the program. */
+export function useHandOver(): ((place: HandedOver, value: MeasureValue) => Promise<void>) | undefined {
   const replica = useReplica();
+  const gated = use(GatedReplica);
+  if (gated !== replica) return undefined;
   return async (place, value) => {
     const { courseId, formKey } = place;
     // Answers that the worker has put in are not the citizen's own.

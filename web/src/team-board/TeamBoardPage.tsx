@@ -139,7 +139,7 @@ function Whole({ team, load, rows, onChanged }: WholeProps & { readonly team: Te
   const seesWorkers = useCan("team-board.workers");
   return (
     <>
-      <Waiting load={load} rows={rows} />
+      <Waiting teamId={team.teamId} load={load} rows={rows} />
       {seesWorkers ? <LoadPanel load={load} /> : <StageMix rows={rows} />}
       {seesWorkers ? <AbsencePanel teamId={team.teamId} onChanged={onChanged} /> : null}
       <Courses load={load} rows={rows} seesWorkers={seesWorkers} />
@@ -156,15 +156,16 @@ function Facts({ team, load, rows }: WholeProps & { readonly team: Team }) {
 }
 
 /** What nobody has begun with or nobody holds; who plans takes it in from the list of referrals. */
-function Waiting({ load, rows }: WholeProps) {
+function Waiting({ teamId, load, rows }: WholeProps & { readonly teamId: string }) {
   const words = useWords().teamBoard;
   const { count, longest } = waitingOf(rows, useToday());
   const plans = useCan("team-board.plan");
   if (count === 0 && load.unassigned === 0) return null;
-  const waiting = words.waiting(count, longest);
+  const text = words.waiting(count, longest);
+  const waiting = plans ? <Link href={`/henvisninger?hold=${teamId}`}>{text}</Link> : text;
   return (
     <p className={styles["marks"]}>
-      {count === 0 ? null : <Mark tone="warn">{plans ? <Link href="/henvisninger">{waiting}</Link> : waiting}</Mark>}
+      {count === 0 ? null : <Mark tone="warn">{waiting}</Mark>}
       {load.unassigned === 0 ? null : <Mark tone="warn">{words.unassigned(load.unassigned)}</Mark>}
     </p>
   );

@@ -73,6 +73,7 @@ const walks: readonly { readonly as: Someone; readonly where: string; readonly p
       { name: "course-outreach", path: tabHref(possible, "overview") },
       { name: "contact-outreach", path: `/kontakt/${possible}` },
       { name: "search", path: "/soeg" },
+      { name: "device", path: "/denne-enhed" },
       { name: "outbox", path: "/ikke-modtaget" },
       { name: "not-found", path: "/findes-ikke" },
     ],

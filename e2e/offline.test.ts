@@ -81,6 +81,12 @@ test("a contact written on the phone appears on the open laptop by itself, and t
   await phone.getByRole("region", { name: "Beskeder (F8)" }).getByRole("button", { name: "Fortryd" }).click();
   await phone.getByText("Skrevet på telefonen").waitFor({ state: "hidden" });
   await laptop.getByText("Skrevet på telefonen").waitFor({ state: "hidden" });
+
+  await laptop.context().clock.setFixedTime(stage.world.clock.now().getTime() + 3 * 86_400_000);
+  await laptop.goto("/denne-enhed");
+  await laptop.getByText(/Enhedens ur går 3 dage foran/).waitFor();
+  await laptop.getByText("Går 3 dage foran serverens").waitFor();
+  await picture(laptop, "offline-device-clock");
 });
 
 test("a draft loses no letter by a reload or by a session that ends", async () => {

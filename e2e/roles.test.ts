@@ -132,7 +132,9 @@ test.each(menus)("the $as meets what is theirs and nothing else", async ({ as, b
   expect(await linksOf(page, "Hovedmenu")).toEqual(["Tovholder", ...main, "Mere"]);
   await page.goto("/mere");
   const links = await linksOf(page, "Mere");
-  expect(links.toSorted()).toEqual([...main, ...more, "Ikke modtaget", "API og dokumentation"].toSorted());
+  expect(links.toSorted()).toEqual(
+    [...main, ...more, "På denne enhed", "Ikke modtaget", "API og dokumentation"].toSorted(),
+  );
   for (const name of links.filter((link) => link !== "API og dokumentation")) {
     await page.getByRole("navigation", { name: "Mere" }).getByRole("link", { name, exact: true }).click();
     await page.waitForURL((url) => url.pathname !== "/mere");

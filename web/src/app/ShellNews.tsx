@@ -3,17 +3,20 @@ import { useWords } from "../i18n/words.tsx";
 import { useSession, useMe } from "../session/SessionProvider.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import styles from "./AppShell.module.css";
+import { useSnapshot } from "../replica/ReplicaProvider.tsx";
+import { clockMinutes } from "./clock-error.ts";
 import { useSyncText } from "./sync-text.ts";
 import { useUpdate } from "./use-update.ts";
 import { Mark } from "../ui/parts/Mark.tsx";
 
 /** Lines above every page, shown only when there is something to know: demo, no net, signed out, a new version. */
 export function ShellNews({ onSignIn }: { readonly onSignIn: () => void }) {
-  const { app, sync } = useWords();
+  const { app, sync, device } = useWords();
   const me = useMe();
   const session = useSession();
   const text = useSyncText();
   const update = useUpdate();
+  const clock = clockMinutes(useSnapshot().clockAhead);
   const expired = session.kind === "expired";
   return (
     <section aria-label={app.news} data-print="no">
@@ -33,6 +36,11 @@ export function ShellNews({ onSignIn }: { readonly onSignIn: () => void }) {
                 {sync.signIn}
               </Button>
             ) : null}
+          </div>
+        )}
+        {clock === undefined ? null : (
+          <div className={styles["news"]}>
+            <Mark tone="warn">{device.clockNews(clock)}</Mark>
           </div>
         )}
         {update === undefined ? null : (

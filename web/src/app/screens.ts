@@ -28,6 +28,7 @@ export interface Screen {
 const CitizensPage = lazy(async () => ({ default: (await import("../citizens/CitizensPage.tsx")).CitizensPage }));
 const SearchPage = lazy(async () => ({ default: (await import("../search/SearchPage.tsx")).SearchPage }));
 const MorePage = lazy(async () => ({ default: (await import("./MorePage.tsx")).MorePage }));
+const DevicePage = lazy(async () => ({ default: (await import("./DevicePage.tsx")).DevicePage }));
 const OutboxPage = lazy(async () => ({ default: (await import("./OutboxPage.tsx")).OutboxPage }));
 const OutreachPage = lazy(async () => ({ default: (await import("../outreach/OutreachPage.tsx")).OutreachPage }));
 const CoursePage = lazy(async () => ({ default: (await import("../course/CoursePage.tsx")).CoursePage }));
@@ -205,6 +206,7 @@ export const screens: readonly Screen[] = [
   },
   { name: "search", path: "/soeg", allowed: (actor) => can(actor, "person.search"), component: SearchPage },
   { name: "more", path: "/mere", component: MorePage },
+  { name: "device", path: "/denne-enhed", menu: { place: "more", href: "/denne-enhed" }, component: DevicePage },
   { name: "outbox", path: "/ikke-modtaget", menu: { place: "more", href: "/ikke-modtaget" }, component: OutboxPage },
 ];
 

@@ -22,6 +22,7 @@ import { teamBoardDa } from "./da/team-board.ts";
 import { teamHeldDa } from "./da/team-held.ts";
 import { closureDa } from "./da/closure.ts";
 import { checkInDa } from "./da/check-in.ts";
+import { deviceDa } from "./da/device.ts";
 import { outreachDa } from "./da/outreach.ts";
 import { outreachTeamDa } from "./da/outreach-team.ts";
 import { planDa } from "./da/plan.ts";
@@ -70,6 +71,7 @@ export const da = {
   handover: handoverDa,
   teamHeld: teamHeldDa,
   closure: closureDa,
+  device: deviceDa,
   outreach: outreachDa,
   outreachTeam: outreachTeamDa,
   checkIn: checkInDa,

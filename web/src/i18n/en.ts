@@ -23,6 +23,7 @@ import { teamBoardEn } from "./en/team-board.ts";
 import { teamHeldEn } from "./en/team-held.ts";
 import { closureEn } from "./en/closure.ts";
 import { checkInEn } from "./en/check-in.ts";
+import { deviceEn } from "./en/device.ts";
 import { outreachEn } from "./en/outreach.ts";
 import { outreachTeamEn } from "./en/outreach-team.ts";
 import { planEn } from "./en/plan.ts";
@@ -71,6 +72,7 @@ export const en: WordBook = {
   handover: handoverEn,
   teamHeld: teamHeldEn,
   closure: closureEn,
+  device: deviceEn,
   outreach: outreachEn,
   outreachTeam: outreachTeamEn,
   checkIn: checkInEn,

@@ -14,6 +14,8 @@ export interface ReplicaSnapshot {
   readonly drafts: readonly Draft[];
   /** Instant in UTC, by the server's clock, of the last word from the server. */
   readonly receivedAt: string | undefined;
+  /** How far the clock of this device was before the server's then, in milliseconds; negative when it was behind. */
+  readonly clockAhead: number;
 }
 
 /** What has changed on the disk, for the other tabs of the same account. */
@@ -37,6 +39,7 @@ export interface Core {
   outbox: readonly OutboxItem[];
   drafts: readonly Draft[];
   receivedAt: string | undefined;
+  clockAhead: number;
   snapshot: ReplicaSnapshot;
   /** The end of the queue: what changes the replica happens one after the other. */
   tail: Promise<unknown>;
@@ -89,6 +92,7 @@ export function publish(core: Core): void {
     outbox: core.outbox,
     drafts: core.drafts,
     receivedAt: core.receivedAt,
+    clockAhead: core.clockAhead,
   };
   for (const listener of core.listeners) listener();
 }

@@ -98,6 +98,7 @@ async function keep(core: Core, records: readonly CourseRecord[]): Promise<void>
 
 async function received(core: Core, at: string, courseIds: readonly string[]): Promise<void> {
   core.receivedAt = at;
+  core.clockAhead = core.clock().getTime() - Date.parse(at);
   await core.store.putMeta("receivedAt", at);
   publish(core);
   core.announce({ courseIds });

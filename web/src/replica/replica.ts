@@ -49,7 +49,14 @@ export interface ReplicaParts {
 /** How long acknowledged commands are kept, should the server be put back from a backup; chosen by Tovholder. */
 const SENT_DAYS = 30;
 
-const nothing: ReplicaSnapshot = { courses: [], byId: new Map(), outbox: [], drafts: [], receivedAt: undefined };
+const nothing: ReplicaSnapshot = {
+  courses: [],
+  byId: new Map(),
+  outbox: [],
+  drafts: [],
+  receivedAt: undefined,
+  clockAhead: 0,
+};
 
 /** Reads what the device holds; resolves when screens can be shown from it. */
 export async function openReplica(parts: ReplicaParts): Promise<Replica> {
@@ -64,6 +71,7 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
     outbox: [],
     drafts: [],
     receivedAt: undefined,
+    clockAhead: 0,
     snapshot: nothing,
     tail: Promise.resolve(),
   };

@@ -52,6 +52,7 @@ export const appDa = {
     forecast: "Prognose",
     intake: "Henvisninger",
     supervision: "Supervision",
+    device: "På denne enhed",
     outbox: "Ikke modtaget",
   },
 };

@@ -54,6 +54,7 @@ export const appEn: typeof appDa = {
     results: "Results",
     forecast: "Forecast",
     intake: "Referrals",
+    device: "On this device",
     outbox: "Not received",
   },
 };

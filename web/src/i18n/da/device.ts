@@ -1,0 +1,34 @@
+/** `34 minutter`, `5 timer`, `3 dage`. */
+function span(minutes: number): string {
+  if (minutes < 90) return `${minutes} minutter`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `${hours} timer` : `${Math.round(hours / 24)} dage`;
+}
+
+export const deviceDa = {
+  title: "På denne enhed",
+  facts: "Det, du kan arbejde med uden net.",
+  held: "Det ligger her",
+  courses: "Forløb",
+  coursesText: (own: number, others: number) => (others === 0 ? `${own}` : `${own} egne og ${others}, du har åbnet`),
+  entries: "Kontakter og andre ting, der er skrevet i dem",
+  drafts: "Kladder",
+  unsent: "Ikke modtaget af serveren",
+  kept: "Det, serveren har kvitteret for, bliver her i 30 dage. Så kan det sendes igen, hvis serveren skulle miste det.",
+  contact: "Serveren",
+  heard: "Sidst hørt fra",
+  never: "Intet endnu",
+  clock: "Enhedens ur",
+  clockRight: "Går som serverens",
+  clockWrong: (minutes: number) => `Går ${span(Math.abs(minutes))} ${minutes > 0 ? "foran" : "bagud for"} serverens`,
+  clockNews: (minutes: number) =>
+    `Enhedens ur går ${span(Math.abs(minutes))} ${minutes > 0 ? "foran" : "bagud"}. Stil det, ellers får det, du skriver, en forkert tid`,
+  storage: "Opbevaring",
+  size: "Fylder omkring",
+  persisted: "Browseren må rydde det",
+  persistedYes: "Nej, den har lovet at beholde det",
+  persistedNo: "Ja, hvis enheden mangler plads. Det, serveren har modtaget, kan altid hentes igen",
+  unknown: "Det siger browseren ikke",
+  locked:
+    "Det er enhedens egen lås, der beskytter det, der ligger her. Lås enheden, når du lægger den fra dig. Når du logger ud, slettes det.",
+};

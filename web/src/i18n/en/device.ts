@@ -1,0 +1,36 @@
+import type { deviceDa } from "../da/device.ts";
+
+/** `34 minutes`, `5 hours`, `3 days`. */
+function span(minutes: number): string {
+  if (minutes < 90) return `${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
+
+export const deviceEn: typeof deviceDa = {
+  title: "On this device",
+  facts: "What you can work with without a network.",
+  held: "What lies here",
+  courses: "Courses",
+  coursesText: (own, others) => (others === 0 ? `${own}` : `${own} of your own and ${others} that you have opened`),
+  entries: "Contacts and other things written in them",
+  drafts: "Drafts",
+  unsent: "Not received by the server",
+  kept: "What the server has acknowledged stays here for 30 days, so that it can be sent again if the server should lose it.",
+  contact: "The server",
+  heard: "Last heard from",
+  never: "Nothing yet",
+  clock: "The device's clock",
+  clockRight: "Agrees with the server's",
+  clockWrong: (minutes) => `Is ${span(Math.abs(minutes))} ${minutes > 0 ? "ahead of" : "behind"} the server's`,
+  clockNews: (minutes) =>
+    `The device's clock is ${span(Math.abs(minutes))} ${minutes > 0 ? "ahead" : "behind"}. Set it, or what you write gets a wrong time`,
+  storage: "Storage",
+  size: "Takes up about",
+  persisted: "The browser may clear it",
+  persistedYes: "No, it has promised to keep it",
+  persistedNo: "Yes, if the device runs short of space. What the server has received can always be fetched again",
+  unknown: "The browser does not say",
+  locked:
+    "It is the device's own lock that protects what lies here. Lock the device when you put it down. When you sign out, it is erased.",
+};

@@ -1,8 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-/** The groups run one after the other, so that what is quick to fail fails first. */
+/**
+ * The groups run one after the other, so that what is quick to fail fails first. Two files at a time also on a machine of two
+ * processors, where half of the work is done by the database and the browser.
+ */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       { test: { name: "domain", include: ["domain/src/**/*.test.ts"], sequence: { groupOrder: 0 } } },
       {
@@ -28,7 +32,6 @@ export default defineConfig({
           globalSetup: ["server/src/testing/database.ts", "e2e/build.ts"],
           testTimeout: 90_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -20,7 +20,7 @@ test("the questions are answered one by one on a phone, and the answers follow i
   const page = await stage.open("coordinator", { size: "phone" });
   await page.goto("/vaelg-metode");
   const answer = async (text: string) => {
-    await page.getByRole("radio", { name: text, exact: true }).check({ force: true });
+    await page.getByRole("radio", { name: text, exact: true }).click({ force: true });
     await page.getByRole("button", { name: /^(Videre|Se forslaget)$/ }).click();
   };
   await answer("Nej");
@@ -52,7 +52,7 @@ test("the questions are answered one by one on a phone, and the answers follow i
   await page.getByLabel("Fornavn").fill("Nancy");
   await page.getByRole("button", { name: "Videre til forløbet" }).click();
   await page.getByText("Svarene peger på ICM").waitFor();
-  await page.getByRole("radio", { name: "CTI, hjemløshed", exact: true }).check({ force: true });
+  await page.getByRole("radio", { name: "CTI, hjemløshed", exact: true }).click({ force: true });
   await page.getByLabel(/Hvorfor en anden metode/).waitFor();
 });
 

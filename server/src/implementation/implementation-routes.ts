@@ -15,7 +15,7 @@ import { Problem } from "../http/problem.ts";
 import { noContent, route } from "../http/route.ts";
 import type { Route } from "../http/route.ts";
 import type { Services } from "../services.ts";
-import { requireColleagues, stale } from "../supervision/team-access.ts";
+import { requireColleagues, requireOnceColleague, stale } from "../supervision/team-access.ts";
 import { requireTeamInReach } from "../team/team-in-reach.ts";
 import type { Vault } from "../vault/vault.ts";
 import { addRecord, listTeamRecords, listTrainings } from "./record-store.ts";
@@ -116,16 +116,34 @@ interface Keeping {
   readonly today: LocalDate;
 }
 
+interface Person {
+  readonly team: string;
+  readonly account: string;
+  readonly on: LocalDate;
+  readonly path: string;
+}
+
+/** Who owns a step or was trained is in the team while it is open, and has been when it is ended. */
+function requirePerson(tx: Tx, { team, account, on, path }: Person, ended: boolean): Promise<void> {
+  return ended
+    ? requireOnceColleague(tx, { team, account, path })
+    : requireColleagues(tx, { team, accounts: [account], on, path });
+}
+
 /** Throws what stands in the way; whom it is about must be in the team while it is open. */
 async function keep(tx: Tx, vault: Vault, { said, teamId, actor, now, today }: Keeping): Promise<void> {
   await requireTeamInReach(tx, actor, teamId);
   const errors = recordFaults(said, today).map(({ path, text }) => ({ path, message: text.da }));
   if (errors.length > 0) throw new Problem("invalid-input", "Ret de markerede felter, og send igen.", { errors });
-  if (said.kind === "step" && said.settledOn === null) {
-    await requireColleagues(tx, { team: teamId, accounts: [said.ownerId], on: today, path: "ownerId" });
+  if (said.kind === "step") {
+    await requirePerson(
+      tx,
+      { team: teamId, account: said.ownerId, on: today, path: "ownerId" },
+      said.settledOn !== null,
+    );
   }
-  if (said.kind === "training" && !said.withdrawn) {
-    await requireColleagues(tx, { team: teamId, accounts: [said.accountId], on: today, path: "accountId" });
+  if (said.kind === "training") {
+    await requirePerson(tx, { team: teamId, account: said.accountId, on: today, path: "accountId" }, said.withdrawn);
   }
   if (!(await addRecord(tx, vault, { said, teamId, accountId: actor.accountId, now }))) throw stale();
 }

@@ -168,5 +168,7 @@ test("trained staff of a team is what counts on the day, the newest version alon
   expect(await on(today)).toEqual([both]);
   expect(staffOf(await on(today))).toEqual([{ accountId, teamId: south, profession: "health" }]);
   expect((await write("leader", { ...booster, seen: 1, withdrawn: true }, trainingPath(south))).status).toBe(204);
+  const stranger = { ...booster, recordId: world.services.ids(), accountId: world.services.ids(), withdrawn: true };
+  expect((await write("leader", stranger, trainingPath(south))).status).toBe(400);
   expect(await on(today)).toEqual([{ ...both, trainings: ["profession"] }]);
 });

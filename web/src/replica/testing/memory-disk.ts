@@ -2,7 +2,7 @@ import type { CourseRecord } from "@tovholder/domain/sync/protocol.ts";
 import type { OutboxItem, OutboxStatus, SentItem } from "../outbox.ts";
 import type { Draft, Store } from "../store.ts";
 
-/** What lies on a disk in memory, so that thousands of runs are quick. The real store is tried in every tenth. */
+/** What lies on a disk in memory, so that thousands of runs are quick. Some runs are on the real store. */
 export interface MemoryDisk {
   readonly courses: Map<string, CourseRecord>;
   readonly outbox: Map<number, OutboxItem>;

@@ -39,7 +39,7 @@ function idsOf(seed: number): () => string {
 }
 
 /** Every so many runs, the disk is the real store. */
-const REAL = 10;
+const REAL = 25;
 
 const focusDraft = { dimension: "housing", reason: "Ny bolig", goal: "Mål", strategy: "", words: "" } as const;
 

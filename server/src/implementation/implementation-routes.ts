@@ -15,7 +15,7 @@ import { Problem } from "../http/problem.ts";
 import { noContent, route } from "../http/route.ts";
 import type { Route } from "../http/route.ts";
 import type { Services } from "../services.ts";
-import { requireColleagues, requireOnceColleague, stale } from "../supervision/team-access.ts";
+import { requireColleagues, requireKnownAccount, stale } from "../supervision/team-access.ts";
 import { requireTeamInReach } from "../team/team-in-reach.ts";
 import type { Vault } from "../vault/vault.ts";
 import { addRecord, listTeamRecords, listTrainings } from "./record-store.ts";
@@ -123,10 +123,10 @@ interface Person {
   readonly path: string;
 }
 
-/** Who owns a step or was trained is in the team while it is open, and has been when it is ended. */
+/** Who owns a step or was trained is in the team while it is open, and known when it is ended. */
 function requirePerson(tx: Tx, { team, account, on, path }: Person, ended: boolean): Promise<void> {
   return ended
-    ? requireOnceColleague(tx, { team, account, path })
+    ? requireKnownAccount(tx, { account, path })
     : requireColleagues(tx, { team, accounts: [account], on, path });
 }
 

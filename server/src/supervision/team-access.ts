@@ -88,18 +88,14 @@ export async function requireColleagues(
   if (found !== wanted.length) mend(path, "Vælg en kollega på teamet.");
 }
 
-const everMember = statement<{ readonly found: boolean }>(
-  "supervision.ever-member",
-  `select exists (select 1 from team_member
-     where municipality_id = $1 and team_id = $2 and account_id = $3) as found`,
+const accountKnown = statement<{ readonly found: boolean }>(
+  "supervision.account-known",
+  "select exists (select 1 from account where municipality_id = $1 and account_id = $2) as found",
 );
 
-/** The same for what ends something: its person may have left the team since, but has been in it. */
-export async function requireOnceColleague(
-  tx: Tx,
-  { team, account, path }: { team: string; account: string; path: string },
-): Promise<void> {
-  const { found } = await tx.one(everMember, [tx.municipalityId, team, account]);
+/** The same for what ends something: its person may have left the team since, but is one of the municipality's. */
+export async function requireKnownAccount(tx: Tx, { account, path }: { account: string; path: string }): Promise<void> {
+  const { found } = await tx.one(accountKnown, [tx.municipalityId, account]);
   if (!found) mend(path, "Vælg en kollega på teamet.");
 }
 

@@ -10,7 +10,7 @@ import { signOut } from "./session.ts";
 
 /**
  * Signing out clears the device, so it first shows what only this device has: commands not received and drafts. Those can be
- * kept here, sealed under the account, until the same person signs in again.
+ * kept here, in the account's own store and not encrypted, until the same person signs in again.
  */
 export function SignOut() {
   const { app, session: words } = useWords();

@@ -42,7 +42,7 @@ function pageOf(kind: string, rest: string): string | undefined {
   if (kind === "outreach") return outreachPlace(rest);
   if (kind !== "handover") return pages.get(kind);
   const [team = "", from = ""] = rest.split("/");
-  return `/holdet/overdrag?team=${team}&fra=${from}`;
+  return `/holdet/overdrag?hold=${team}&fra=${from}`;
 }
 
 /** The part of Opsøgende that a form of the team stands on, by the kind that its key names. */

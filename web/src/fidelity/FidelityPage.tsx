@@ -1,6 +1,6 @@
+import { useSeenTeams } from "../app/use-seen-teams.ts";
 import { instruments } from "@tovholder/domain/fidelity/instruments.ts";
 import { useSearchParams } from "wouter";
-import { teamsSchema } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
@@ -16,12 +16,13 @@ import { CardView } from "./CardView.tsx";
 import { DriftPanel } from "./DriftPanel.tsx";
 import styles from "./Fidelity.module.css";
 import { periodsFor, type NamedPeriod } from "./periods.ts";
+import { usePeriodName } from "./use-period-name.ts";
 
 /** *Fidelitet*: how closely a team follows its method, with what stands behind each figure. */
 export function FidelityPage() {
   const words = useWords().fidelity;
   const { view, change } = useView();
-  const teams = useTeams();
+  const teams = useSeenTeams();
   const me = useMe();
   const leads = me.roles.includes("leader");
   const team = view.team ?? (leads ? "" : teams[0]?.teamId);
@@ -123,21 +124,8 @@ function useView() {
   return { view, change };
 }
 
-/** One's own teams; a leader's are all that are open. */
-function useTeams(): readonly { readonly teamId: string; readonly name: string }[] {
-  const me = useMe();
-  const leads = me.roles.includes("leader");
-  const told = useAnswer(leads ? "/api/teams" : undefined, teamsSchema).value;
-  return told?.filter((team) => team.active) ?? me.teams;
-}
-
 function queryOf(team: string, instrument: string, { from, to }: NamedPeriod): string {
   return new URLSearchParams({ ...(team === "" ? {} : { team }), instrument, from, to }).toString();
-}
-
-function usePeriodName(): (period: NamedPeriod) => string {
-  const words = useWords().fidelity;
-  return ({ year, quarter }) => (quarter === undefined ? words.year(year) : words.quarter(year, quarter));
 }
 
 interface ChoicesProps {

@@ -1,15 +1,13 @@
-import { useSearchParams } from "wouter";
-import { teamsSchema } from "../app/staff.ts";
+import { TeamSelect } from "../app/TeamSelect.tsx";
+import { useSeenTeams, useTeamInAddress } from "../app/use-seen-teams.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
-import { useMe } from "../session/SessionProvider.tsx";
 import { dayText } from "../ui/day-text.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
-import { Select } from "../ui/parts/Select.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { plannedSchema } from "./answers.ts";
 import { AssumptionsPart } from "./AssumptionsPart.tsx";
@@ -22,9 +20,8 @@ export function ForecastPage() {
   const words = useWords().forecast;
   const { language } = useLanguage();
   const today = useToday();
-  const teams = useTeams();
-  const [search, setSearch] = useSearchParams();
-  const team = teams.find(({ teamId }) => teamId === search.get("hold")) ?? teams[0];
+  const teams = useSeenTeams();
+  const { team, choose } = useTeamInAddress(teams);
   return (
     <div className={styles["page"]}>
       <PageHeader
@@ -37,17 +34,7 @@ export function ForecastPage() {
         }
       />
       <p className={styles["lead"]}>{words.lead}</p>
-      {teams.length < 2 ? null : (
-        <div className={styles["choices"]} data-print="no">
-          <Select
-            label={words.team}
-            value={team?.teamId ?? ""}
-            onChange={(hold) => setSearch({ hold }, { replace: true })}
-            options={teams.map(({ teamId, name }) => ({ value: teamId, label: name }))}
-            language={language}
-          />
-        </div>
-      )}
+      <TeamSelect teams={teams} team={team} onChoose={choose} />
       {team === undefined ? (
         <EmptyState title={words.noTeam}>{words.noTeamText}</EmptyState>
       ) : (
@@ -55,14 +42,6 @@ export function ForecastPage() {
       )}
     </div>
   );
-}
-
-/** One's own teams; a leader's are all that are open. */
-function useTeams(): readonly { readonly teamId: string; readonly name: string }[] {
-  const me = useMe();
-  const leads = me.roles.includes("leader");
-  const told = useAnswer(leads ? "/api/teams" : undefined, teamsSchema).value;
-  return told?.filter((team) => team.active) ?? me.teams;
 }
 
 function TeamForecast({ teamId }: { readonly teamId: string }) {

@@ -18,13 +18,13 @@ interface Row {
 
 /** Weeks by workers, or the team alone for those who do not share cases out. */
 export function PlannedPart({ planned }: { readonly planned: Planned }) {
-  const words = useWords().forecast;
+  const { app, forecast: words } = useWords();
   const { language } = useLanguage();
   const { weeks, team, workers } = planned;
   const whole: Row = { id: "team", name: words.wholeTeam, limit: team.limit, weeks: team.sce, away: [] };
   const rows = [...(workers ?? []).map(({ accountId: id, ...worker }): Row => ({ id, ...worker })), whole];
   const columns: readonly Column<Row>[] = [
-    { key: "name", header: workers === null ? words.team : words.worker, rowHeader: true, cell: ({ name }) => name },
+    { key: "name", header: workers === null ? app.team : words.worker, rowHeader: true, cell: ({ name }) => name },
     { key: "limit", header: words.limit, align: "end", cell: ({ limit }) => writeNumber(limit, language, 1) },
     ...weeks.map((from, index) => weekColumn(from, index, words.week(weekNumber(from)))),
   ];

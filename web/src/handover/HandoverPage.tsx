@@ -1,3 +1,4 @@
+import { useTeamInAddress } from "../app/use-seen-teams.ts";
 import { Link, useSearchParams } from "wouter";
 import { caseloadSchema } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
@@ -16,15 +17,14 @@ import styles from "./Handover.module.css";
 export function HandoverPage() {
   const words = useWords().handover;
   const { teams } = useMe();
-  const [search] = useSearchParams();
-  const team = teams.find((one) => one.teamId === search.get("team")) ?? teams[0];
+  const { team } = useTeamInAddress(teams);
   return (
     <div className={styles["page"]}>
       <PageHeader
         title={words.title}
         facts={words.facts}
         actions={
-          <Link href={team === undefined ? "/holdet" : `/holdet?team=${team.teamId}`} className={buttonClass()}>
+          <Link href={team === undefined ? "/holdet" : `/holdet?hold=${team.teamId}`} className={buttonClass()}>
             {words.back}
           </Link>
         }
@@ -55,7 +55,7 @@ function OfTeam({ teamId }: { readonly teamId: string }) {
         label={words.from}
         placeholder={words.choose}
         value={from?.accountId ?? ""}
-        onChange={(fra) => setSearch({ team: teamId, fra }, { replace: true })}
+        onChange={(fra) => setSearch({ hold: teamId, fra }, { replace: true })}
         options={workers.map(({ accountId, name }) => ({ value: accountId, label: name }))}
         language={language}
       />

@@ -1,3 +1,4 @@
+import { TeamSelect } from "../app/TeamSelect.tsx";
 import { can } from "@tovholder/domain/access/can.ts";
 import { useState, type ComponentType } from "react";
 import { Link } from "wouter";
@@ -6,11 +7,10 @@ import type { Team } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import course from "../course/Course.module.css";
 import { useTeams } from "../course/use-colleagues.ts";
-import { useLanguage, useWords } from "../i18n/words.tsx";
+import { useWords } from "../i18n/words.tsx";
 import { useActor } from "../replica/ReplicaProvider.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
-import { Select } from "../ui/parts/Select.tsx";
 import { Tabs, type TabLinkProps } from "../ui/parts/Tabs.tsx";
 import { AdaptationsPart } from "./AdaptationsPart.tsx";
 import { Answered } from "./Answered.tsx";
@@ -37,7 +37,6 @@ function partLink(props: TabLinkProps) {
 /** *Implementering*: what carries the method, what is decided and adapted, and who is trained. */
 export function ImplementationPage({ params }: ScreenProps) {
   const words = useWords().implementation;
-  const { language } = useLanguage();
   const actor = useActor();
   const teams = useTeams().filter(
     ({ teamId, active }) => active && (actor.roles.includes("leader") || actor.teamIds.includes(teamId)),
@@ -55,15 +54,7 @@ export function ImplementationPage({ params }: ScreenProps) {
     <div className={course["page"]}>
       <PageHeader title={words.title} facts={team?.name ?? words.facts} />
       <div data-print="no" className={course["page"]}>
-        {teams.length > 1 ? (
-          <Select
-            label={words.team}
-            value={team?.teamId ?? ""}
-            options={teams.map(({ teamId, name }) => ({ value: teamId, label: name }))}
-            onChange={setChosen}
-            language={language}
-          />
-        ) : null}
+        <TeamSelect teams={teams} team={team} onChoose={setChosen} />
         <Tabs label={words.partsLabel} tabs={tabs} link={partLink} />
       </div>
       {team === undefined ? (

@@ -1,5 +1,7 @@
+import { TeamSelect } from "../app/TeamSelect.tsx";
+import { useTeamInAddress } from "../app/use-seen-teams.ts";
 import { useEffect, useRef } from "react";
-import { Link, useSearch, useSearchParams } from "wouter";
+import { Link, useSearch } from "wouter";
 import { teamsSchema } from "../app/staff.ts";
 import type { ScreenProps } from "../app/screens.ts";
 import { useAnswer } from "../app/use-answer.ts";
@@ -14,7 +16,6 @@ import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
-import { Select } from "../ui/parts/Select.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { Table } from "../ui/parts/Table.tsx";
 import { IntakeCase } from "./IntakeCase.tsx";
@@ -24,10 +25,8 @@ import styles from "./Intake.module.css";
 /** *Henvisninger*: who waits, since when, and what is done about it. The team's referrals, one of them opened. */
 export function IntakePage({ params }: ScreenProps) {
   const words = useWords().intake;
-  const { language } = useLanguage();
   const { teams } = useMe();
-  const [search, setSearch] = useSearchParams();
-  const team = teams.find(({ teamId }) => teamId === search.get("hold")) ?? teams[0];
+  const { team, choose } = useTeamInAddress(teams);
   return (
     <div className={styles["page"]}>
       <PageHeader
@@ -39,17 +38,7 @@ export function IntakePage({ params }: ScreenProps) {
           </Link>
         }
       />
-      {teams.length < 2 ? null : (
-        <div className={styles["choices"]} data-print="no">
-          <Select
-            label={words.team}
-            value={team?.teamId ?? ""}
-            onChange={(hold) => setSearch({ hold }, { replace: true })}
-            options={teams.map(({ teamId, name }) => ({ value: teamId, label: name }))}
-            language={language}
-          />
-        </div>
-      )}
+      <TeamSelect teams={teams} team={team} onChoose={choose} />
       {team === undefined ? (
         <EmptyState title={words.noTeam}>{words.noTeamText}</EmptyState>
       ) : (

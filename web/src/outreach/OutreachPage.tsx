@@ -1,3 +1,4 @@
+import { TeamSelect } from "../app/TeamSelect.tsx";
 import { useState, type ComponentType } from "react";
 import { Link } from "wouter";
 import type { ScreenProps } from "../app/screens.ts";
@@ -5,7 +6,6 @@ import type { Team } from "../app/staff.ts";
 import styles from "../course/Course.module.css";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
-import { Select } from "../ui/parts/Select.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { Tabs, type TabLinkProps } from "../ui/parts/Tabs.tsx";
 import { AreasPart } from "./AreasPart.tsx";
@@ -49,15 +49,7 @@ export function OutreachPage({ params }: ScreenProps) {
     <div className={styles["page"]}>
       <PageHeader title={words.title} facts={team?.name} />
       <div data-print="no" className={styles["page"]}>
-        {teams.length > 1 ? (
-          <Select
-            label={words.team}
-            value={team?.teamId ?? ""}
-            options={teams.map(({ teamId, name }) => ({ value: teamId, label: name }))}
-            onChange={setChosen}
-            language={language}
-          />
-        ) : null}
+        <TeamSelect teams={teams} team={team} onChoose={setChosen} />
         <Tabs label={words.partsLabel} tabs={tabs} link={outreachLink} />
       </div>
       {team === undefined ? <Skeleton language={language} /> : <Shown key={team.teamId} team={team} />}

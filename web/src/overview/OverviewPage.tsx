@@ -1,12 +1,11 @@
+import { useSeenTeams } from "../app/use-seen-teams.ts";
 import { formatLong } from "@tovholder/domain/time/danish-date.ts";
 import { useDeferredValue } from "react";
 import { Link, useSearchParams } from "wouter";
-import { teamsSchema } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
-import { useActor, useCan } from "../replica/ReplicaProvider.tsx";
-import { useMe } from "../session/SessionProvider.tsx";
+import { useCan } from "../replica/ReplicaProvider.tsx";
 import { Button, buttonClass } from "../ui/parts/Button.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
@@ -73,15 +72,6 @@ function useView(): readonly [View, (part: Partial<View>) => void] {
   const [search, setSearch] = useSearchParams();
   const view = readView(search);
   return [view, (part) => setSearch(writeView({ ...view, ...part }), { replace: true })];
-}
-
-/** Own teams; a leader sees those of the municipality. */
-function useSeenTeams(): readonly { readonly teamId: string; readonly name: string }[] {
-  const me = useMe();
-  const leads = useActor().roles.includes("leader");
-  const all = useAnswer(leads ? "/api/teams" : undefined, teamsSchema);
-  if (!leads) return me.teams;
-  return all.value?.filter((team) => team.active) ?? me.teams;
 }
 
 function Actions({ view }: { readonly view: View }) {

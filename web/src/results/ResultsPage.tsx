@@ -1,8 +1,9 @@
+import { useSeenTeams } from "../app/use-seen-teams.ts";
 import { methods } from "@tovholder/domain/methods/registry.ts";
 import { useSearchParams } from "wouter";
-import { teamsSchema } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { periodsFor, type NamedPeriod } from "../fidelity/periods.ts";
+import { usePeriodName } from "../fidelity/use-period-name.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { useMe } from "../session/SessionProvider.tsx";
@@ -21,7 +22,7 @@ import styles from "./Results.module.css";
 export function ResultsPage() {
   const words = useWords().results;
   const { view, change } = useView();
-  const teams = useTeams();
+  const teams = useSeenTeams();
   const leads = useMe().roles.includes("leader");
   const nameOf = usePeriodName();
   const team = view.team ?? (leads ? "" : teams[0]?.teamId);
@@ -103,21 +104,8 @@ function useView() {
   return { view, change };
 }
 
-/** One's own teams; a leader's are all that are open. */
-function useTeams(): readonly { readonly teamId: string; readonly name: string }[] {
-  const me = useMe();
-  const leads = me.roles.includes("leader");
-  const told = useAnswer(leads ? "/api/teams" : undefined, teamsSchema).value;
-  return told?.filter((team) => team.active) ?? me.teams;
-}
-
 function queryOf(team: string, method: string): string {
   return new URLSearchParams({ ...(team === "" ? {} : { team }), ...(method === "" ? {} : { method }) }).toString();
-}
-
-function usePeriodName(): (period: NamedPeriod) => string {
-  const words = useWords().fidelity;
-  return ({ year, quarter }) => (quarter === undefined ? words.year(year) : words.quarter(year, quarter));
 }
 
 interface ChoicesProps {

@@ -1,18 +1,17 @@
+import { TeamSelect } from "../app/TeamSelect.tsx";
+import { useSeenTeams, useTeamInAddress } from "../app/use-seen-teams.ts";
 import { can } from "@tovholder/domain/access/can.ts";
 import { selfCheckCodes, type SelfCheckCode } from "@tovholder/domain/self-check/self-check.ts";
 import { currentSelfCheck } from "@tovholder/domain/self-check/lists.ts";
 import { useState } from "react";
-import { teamsSchema } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { useActor } from "../replica/ReplicaProvider.tsx";
-import { useMe } from "../session/SessionProvider.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { RadioGroup } from "../ui/parts/Choices.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
-import { Select } from "../ui/parts/Select.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { givenAnswersSchema } from "./answers.ts";
 import { CheckList } from "./CheckList.tsx";
@@ -23,23 +22,14 @@ export function SelfCheckPage() {
   const words = useWords().selfCheck;
   const { language } = useLanguage();
   const say = useSay();
-  const teams = useTeams();
-  const [chosen, setChosen] = useState<string>();
+  const teams = useSeenTeams();
+  const { team, choose } = useTeamInAddress(teams);
   const [code, setCode] = useState<SelfCheckCode>("housing-first");
-  const teamId = chosen ?? teams[0]?.teamId;
   return (
     <div className={styles["page"]}>
       <PageHeader title={words.title} facts={words.facts} />
       <div className={styles["choices"]}>
-        {teams.length < 2 ? null : (
-          <Select
-            label={words.team}
-            value={teamId ?? ""}
-            onChange={setChosen}
-            options={teams.map((team) => ({ value: team.teamId, label: team.name }))}
-            language={language}
-          />
-        )}
+        <TeamSelect teams={teams} team={team} onChoose={choose} />
         <RadioGroup
           label={words.list}
           choices={selfCheckCodes.map((one) => ({ value: one, label: say(currentSelfCheck(one).name) }))}
@@ -48,21 +38,13 @@ export function SelfCheckPage() {
           language={language}
         />
       </div>
-      {teamId === undefined ? (
+      {team === undefined ? (
         <EmptyState title={words.noTeam}>{words.noTeamText}</EmptyState>
       ) : (
-        <TeamCheck key={`${teamId} ${code}`} teamId={teamId} code={code} />
+        <TeamCheck key={`${team.teamId} ${code}`} teamId={team.teamId} code={code} />
       )}
     </div>
   );
-}
-
-/** One's own teams; a leader's are all that are open. */
-function useTeams(): readonly { readonly teamId: string; readonly name: string }[] {
-  const me = useMe();
-  const leads = me.roles.includes("leader");
-  const told = useAnswer(leads ? "/api/teams" : undefined, teamsSchema).value;
-  return told?.filter((team) => team.active) ?? me.teams;
 }
 
 function TeamCheck({ teamId, code }: { readonly teamId: string; readonly code: SelfCheckCode }) {

@@ -1,18 +1,17 @@
+import { TeamSelect } from "../app/TeamSelect.tsx";
+import { useSeenTeams } from "../app/use-seen-teams.ts";
 import { can } from "@tovholder/domain/access/can.ts";
 import { useLocation } from "wouter";
 import type { ScreenProps } from "../app/screens.ts";
-import { teamsSchema } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { weekNumber } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useActor } from "../replica/ReplicaProvider.tsx";
-import { useMe } from "../session/SessionProvider.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
-import { Select } from "../ui/parts/Select.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { AgendaPart } from "./AgendaPart.tsx";
 import { Figures } from "./Figures.tsx";
@@ -26,11 +25,10 @@ import { useMeetingHeard } from "./use-meeting-heard.ts";
 /** *Supervision*: this week's agenda, the meeting itself, and what was held. */
 export function SupervisionPage({ params }: ScreenProps) {
   const words = useWords().supervision;
-  const { language } = useLanguage();
   const today = useToday();
   const actor = useActor();
   const [, go] = useLocation();
-  const teams = useTeams();
+  const teams = useSeenTeams();
   const team = teams.find((one) => one.teamId === params["team"]) ?? teams[0];
   const takesPart = can(actor, "supervision.take-part") && actor.teamIds.includes(team?.teamId ?? "");
   return (
@@ -39,17 +37,7 @@ export function SupervisionPage({ params }: ScreenProps) {
         title={words.title}
         facts={[team?.name, words.week(weekNumber(today))].filter((part) => part !== undefined).join(" · ")}
       />
-      {teams.length < 2 ? null : (
-        <div data-print="no">
-          <Select
-            label={words.team}
-            value={team?.teamId ?? ""}
-            onChange={(teamId) => go(`/supervision/${teamId}`)}
-            options={teams.map(({ teamId, name }) => ({ value: teamId, label: name }))}
-            language={language}
-          />
-        </div>
-      )}
+      <TeamSelect teams={teams} team={team} onChoose={(teamId) => go(`/supervision/${teamId}`)} />
       {team === undefined ? <EmptyState title={words.noTeam}>{words.noTeamText}</EmptyState> : null}
       {team === undefined ? null : takesPart ? (
         <TeamPart key={team.teamId} teamId={team.teamId} />
@@ -58,14 +46,6 @@ export function SupervisionPage({ params }: ScreenProps) {
       )}
     </div>
   );
-}
-
-/** One's own teams; a leader's are all that are open. */
-function useTeams(): readonly { readonly teamId: string; readonly name: string }[] {
-  const me = useMe();
-  const actor = useActor();
-  const all = useAnswer(can(actor, "supervision.take-part") ? undefined : "/api/teams", teamsSchema).value;
-  return all?.filter((team) => team.active) ?? me.teams;
 }
 
 function TeamPart({ teamId }: { readonly teamId: string }) {

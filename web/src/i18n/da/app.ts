@@ -3,6 +3,7 @@ export const appDa = {
   newContact: "Ny kontakt",
   menu: "Hovedmenu",
   news: "Beskeder fra programmet",
+  team: "Hold",
   more: "Mere",
   account: (name: string) => `Logget ind som ${name}`,
   language: "Sprog",

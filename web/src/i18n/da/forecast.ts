@@ -14,7 +14,6 @@ export const forecastDa = {
   facts: (team: string, day: string) => `${team}, regnet den ${day}`,
   lead: "Først det, planerne alene giver de næste 26 uger. Derefter fire bud på de næste to år. Et bud er ikke en plan: brug det til at tale om, hvad der skal til.",
   print: "Udskriv",
-  team: "Hold",
   noTeam: "Du er ikke med på et hold",
   noTeamText: "En prognose hører til et hold. Bed administratoren om at melde dig ind.",
   failed: "Prognosen kan ikke hentes lige nu",

@@ -1,7 +1,6 @@
 export const implementationDa = {
   title: "Implementering",
   facts: "Sådan kommer metoden i brug og bliver ved med at være det.",
-  team: "Hold",
   noTeam: "Du er ikke med på et hold",
   noTeamText: "Implementering hører til et hold. Bed administratoren om at melde dig ind.",
   partsLabel: "Dele af implementeringen",

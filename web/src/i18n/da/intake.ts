@@ -3,7 +3,6 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const intakeDa = {
   title: "Henvisninger",
   refer: "Ny henvisning",
-  team: "Hold",
   noTeam: "Du er ikke med på et hold",
   noTeamText: "Henvisninger hører til et hold. Bed administratoren om at melde dig ind.",
   failed: "Henvisningerne kan ikke hentes lige nu",

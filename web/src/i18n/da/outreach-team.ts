@@ -1,7 +1,6 @@
 /** The team's outreach: today's route, possible citizens, concerns and areas. */
 export const outreachTeamDa = {
   title: "Opsøgende",
-  team: "Hold",
   parts: { today: "I dag", possible: "Mulige borgere", concerns: "Bekymringer", areas: "Områder" },
   partsLabel: "Dele af det opsøgende arbejde",
   failed: "Listen kan ikke hentes",

@@ -1,7 +1,6 @@
 export const selfCheckDa = {
   title: "Selvtjek",
   facts: "Holdets egen vurdering af sit arbejde, punkt for punkt.",
-  team: "Hold",
   list: "Liste",
   noTeam: "Du er ikke med på et hold",
   noTeamText: "Et selvtjek hører til et hold. Bed administratoren om at melde dig ind.",

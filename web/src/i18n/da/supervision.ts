@@ -17,7 +17,6 @@ const kinds: Readonly<Record<ReasonKind, string>> = {
 export const supervisionDa = {
   title: "Supervision",
   week: (week: number) => `uge ${week}`,
-  team: "Team",
   noTeam: "Du er ikke med på et team",
   noTeamText: "Supervision hører til et team. Bed administratoren om at melde dig ind.",
   offline: "Supervisionen kan ikke hentes lige nu",

@@ -2,7 +2,6 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 
 export const teamBoardDa = {
   title: "Holdet",
-  team: "Team",
   noTeam: "Du er ikke på et hold endnu",
   noTeamText: "En administrator sætter dig på et hold under Administration.",
   facts: (sce: string, limit: string, heads: number) =>

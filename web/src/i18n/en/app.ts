@@ -5,6 +5,7 @@ export const appEn: typeof appDa = {
   newContact: "New contact",
   menu: "Main menu",
   news: "Messages from the program",
+  team: "Team",
   more: "More",
   account: (name) => `Signed in as ${name}`,
   language: "Language",

@@ -7,7 +7,6 @@ export const forecastEn: typeof forecastDa = {
   facts: (team, day) => `${team}, reckoned on ${day}`,
   lead: "First what the plans alone give over the next 26 weeks. Then four guesses at the next two years. A guess is no plan: use it to talk about what it takes.",
   print: "Print",
-  team: "Team",
   noTeam: "You are in no team",
   noTeamText: "A forecast belongs to a team. Ask the administrator to add you.",
   failed: "The forecast can't be fetched now",

@@ -3,7 +3,6 @@ import type { implementationDa } from "../da/implementation.ts";
 export const implementationEn: typeof implementationDa = {
   title: "Implementation",
   facts: "How the method comes into use and stays there.",
-  team: "Team",
   noTeam: "You are not on a team",
   noTeamText: "Implementation belongs to a team. Ask the administrator to add you.",
   partsLabel: "Parts of implementation",

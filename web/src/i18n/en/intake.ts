@@ -5,7 +5,6 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const intakeEn: typeof intakeDa = {
   title: "Referrals",
   refer: "New referral",
-  team: "Team",
   noTeam: "You are in no team",
   noTeamText: "Referrals belong to a team. Ask the administrator to add you.",
   failed: "The referrals can't be fetched now",

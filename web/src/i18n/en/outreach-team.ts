@@ -2,7 +2,6 @@ import type { WordBook } from "../da.ts";
 
 export const outreachTeamEn: WordBook["outreachTeam"] = {
   title: "Outreach",
-  team: "Team",
   parts: { today: "Today", possible: "Possible citizens", concerns: "Concerns", areas: "Areas" },
   partsLabel: "Parts of the outreach work",
   failed: "The list cannot be fetched",

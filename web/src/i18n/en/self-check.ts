@@ -1,7 +1,6 @@
 export const selfCheckEn = {
   title: "Self-check",
   facts: "The team's own judgement of its work, item by item.",
-  team: "Team",
   list: "List",
   noTeam: "You are not in a team",
   noTeamText: "A self-check belongs to a team. Ask the administrator to add you to one.",

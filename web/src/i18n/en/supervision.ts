@@ -3,7 +3,6 @@ import type { WordBook } from "../da.ts";
 export const supervisionEn: WordBook["supervision"] = {
   title: "Supervision",
   week: (week) => `week ${week}`,
-  team: "Team",
   noTeam: "You are in no team",
   noTeamText: "Supervision belongs to a team. Ask the administrator to add you.",
   offline: "Supervision can't be fetched right now",

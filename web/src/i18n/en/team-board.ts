@@ -4,7 +4,6 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 
 export const teamBoardEn: typeof teamBoardDa = {
   title: "The team",
-  team: "Team",
   noTeam: "You are on no team yet",
   noTeamText: "An administrator puts you on a team under Administration.",
   facts: (sce, limit, heads) => `${sce} of ${limit} SCE · ${plural(heads, "citizen", "citizens")}`,

@@ -69,7 +69,8 @@ function giveBack(before: Element | null, around: readonly HTMLElement[]): void 
   if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
   else
     around
-      .find((one) => one.isConnected)
+      // Further out stands the way past the menu, which nobody asked for.
+      .find((one) => one.isConnected && one.closest("main") !== null && one.tagName !== "MAIN")
       ?.querySelector<HTMLElement>("button, a[href]")
       ?.focus();
   giveFocus(around);

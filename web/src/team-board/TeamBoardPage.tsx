@@ -1,12 +1,13 @@
-import { Link, useSearchParams } from "wouter";
+import { TeamSelect } from "../app/TeamSelect.tsx";
+import { useSeenTeams, useTeamInAddress, type SeenTeam } from "../app/use-seen-teams.ts";
+import { Link } from "wouter";
 import { useState } from "react";
-import { caseloadSchema, stackWorker, teamsSchema, type TeamLoad } from "../app/staff.ts";
+import { caseloadSchema, stackWorker, type TeamLoad } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { boardSchema, type BoardRow } from "../overview/board.ts";
-import { useActor, useCan } from "../replica/ReplicaProvider.tsx";
-import { useMe } from "../session/SessionProvider.tsx";
+import { useCan } from "../replica/ReplicaProvider.tsx";
 import { CaseloadStack } from "../ui/caseload-stack/CaseloadStack.tsx";
 import { sceText } from "../ui/caseload-stack/stack-data.ts";
 import { Button, buttonClass } from "../ui/parts/Button.tsx";
@@ -16,22 +17,19 @@ import { Mark } from "../ui/parts/Mark.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
-import { Select } from "../ui/parts/Select.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { AbsencePanel } from "./AbsencePanel.tsx";
 import { GroupPart } from "./GroupPart.tsx";
 import { LimitNotes } from "./LimitNotes.tsx";
 import { StageMix } from "./StageMix.tsx";
-import { byStage, byWorker, waitingOf, weightOf } from "./team-board.ts";
+import { byStage, byWorker, waitingCount, weightOf } from "./team-board.ts";
 import styles from "./TeamBoard.module.css";
 
 /** *Holdet*: who carries how much, what comes in the next days, who is away, and what waits. */
 export function TeamBoardPage() {
   const words = useWords().teamBoard;
-  const { language } = useLanguage();
   const teams = useSeenTeams();
-  const [search, setSearch] = useSearchParams();
-  const team = teams.find((one) => one.teamId === search.get("team")) ?? teams[0];
+  const { team, choose } = useTeamInAddress(teams);
   if (team === undefined) {
     return (
       <div className={styles["page"]}>
@@ -40,40 +38,14 @@ export function TeamBoardPage() {
       </div>
     );
   }
-  const choose =
-    teams.length < 2 ? null : (
-      <div data-print="no">
-        <Select
-          label={words.team}
-          value={team.teamId}
-          onChange={(teamId) => setSearch({ team: teamId }, { replace: true })}
-          options={teams.map(({ teamId, name }) => ({ value: teamId, label: name }))}
-          language={language}
-        />
-      </div>
-    );
   return (
     <TeamBoard key={team.teamId} team={team}>
-      {choose}
+      <TeamSelect teams={teams} team={team} onChoose={choose} />
     </TeamBoard>
   );
 }
 
-interface Team {
-  readonly teamId: string;
-  readonly name: string;
-}
-
-/** Own teams; a leader sees those of the municipality. */
-function useSeenTeams(): readonly Team[] {
-  const me = useMe();
-  const leads = useActor().roles.includes("leader");
-  const all = useAnswer(leads ? "/api/teams" : undefined, teamsSchema);
-  if (!leads) return me.teams;
-  return all.value?.filter((team) => team.active) ?? me.teams;
-}
-
-function TeamBoard({ team, children }: { readonly team: Team; readonly children: React.ReactNode }) {
+function TeamBoard({ team, children }: { readonly team: SeenTeam; readonly children: React.ReactNode }) {
   const words = useWords().teamBoard;
   const { language } = useLanguage();
   const load = useAnswer(`/api/teams/${team.teamId}/caseload`, caseloadSchema);
@@ -121,7 +93,7 @@ function Ways({ teamId }: { readonly teamId: string }) {
         {app.screens.forecast}
       </Link>
       {plans ? (
-        <Link href={`/holdet/overdrag?team=${teamId}`} className={buttonClass()}>
+        <Link href={`/holdet/overdrag?hold=${teamId}`} className={buttonClass()}>
           {teamBoard.handOver}
         </Link>
       ) : null}
@@ -135,7 +107,12 @@ interface WholeProps {
 }
 
 /** Who carries what is for those who plan; a leader sees the team's figures by phase. */
-function Whole({ team, load, rows, onChanged }: WholeProps & { readonly team: Team; readonly onChanged: () => void }) {
+function Whole({
+  team,
+  load,
+  rows,
+  onChanged,
+}: WholeProps & { readonly team: SeenTeam; readonly onChanged: () => void }) {
   const seesWorkers = useCan("team-board.workers");
   return (
     <>
@@ -147,7 +124,7 @@ function Whole({ team, load, rows, onChanged }: WholeProps & { readonly team: Te
   );
 }
 
-function Facts({ team, load, rows }: WholeProps & { readonly team: Team }) {
+function Facts({ team, load, rows }: WholeProps & { readonly team: SeenTeam }) {
   const words = useWords().teamBoard;
   const { language } = useLanguage();
   const limit = load.workers.reduce((sum, worker) => sum + worker.limit, 0);
@@ -158,7 +135,7 @@ function Facts({ team, load, rows }: WholeProps & { readonly team: Team }) {
 /** What nobody has begun with or nobody holds; who plans takes it in from the list of referrals. */
 function Waiting({ teamId, load, rows }: WholeProps & { readonly teamId: string }) {
   const words = useWords().teamBoard;
-  const { count, longest } = waitingOf(rows, useToday());
+  const { count, longest } = waitingCount(rows, useToday());
   const plans = useCan("team-board.plan");
   if (count === 0 && load.unassigned === 0) return null;
   const text = words.waiting(count, longest);

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { WorkerLoad } from "../app/staff.ts";
 import type { BoardRow } from "../overview/board.ts";
-import { byStage, byWorker, groupFacts, waitingOf, weightOf } from "./team-board.ts";
+import { byStage, byWorker, groupFacts, waitingCount, weightOf } from "./team-board.ts";
 
 const today = day("2026-11-23");
 
@@ -77,8 +77,8 @@ test("a worker without courses is on the board, and courses without a worker sta
 
 test("what waits says how long the oldest has waited, and nothing of a day that nobody wrote", () => {
   const referred = { ...row, stage: "referred", referredOn: addDays(today, -9) };
-  expect(waitingOf([row, referred, { ...referred, referredOn: null }], today)).toEqual({ count: 2, longest: 9 });
-  expect(waitingOf([{ ...referred, referredOn: null }], today)).toEqual({ count: 1, longest: undefined });
+  expect(waitingCount([row, referred, { ...referred, referredOn: null }], today)).toEqual({ count: 2, longest: 9 });
+  expect(waitingCount([{ ...referred, referredOn: null }], today)).toEqual({ count: 1, longest: undefined });
   expect(weightOf([row, referred])).toBe(1.5);
 });
 

@@ -116,7 +116,7 @@ export function weightOf(rows: readonly BoardRow[]): number {
 }
 
 /** Referrals that nobody has begun with, and how long the oldest has waited. */
-export function waitingOf(rows: readonly BoardRow[], today: LocalDate) {
+export function waitingCount(rows: readonly BoardRow[], today: LocalDate) {
   const waiting = rows.filter(({ stage }) => stage === "referred");
   const days = waiting.flatMap(({ referredOn }) => (referredOn === null ? [] : [daysBetween(referredOn, today)]));
   return { count: waiting.length, longest: days.length === 0 ? undefined : Math.max(...days) };

@@ -3,7 +3,7 @@ import type { CommandAnswer } from "@tovholder/domain/sync/protocol.ts";
 import type { Clock } from "../replica/clock.ts";
 import { openReplica, type Replica } from "../replica/replica.ts";
 import type { SyncLoop } from "../replica/sync-loop.ts";
-import { memoryStore } from "./memory-store.ts";
+import { memoryDisk, memoryStoreOn } from "../replica/memory-store.ts";
 
 /** Nothing is ever sent, so there is nothing to tell. */
 export const noSync: SyncLoop = {
@@ -19,7 +19,7 @@ const quiet = { phase: "quiet", progress: undefined } as const;
  * very entries that `decide` gave, so that the real screens show a course that has been received.
  */
 export async function openExerciseReplica(actor: Actor, clock: Clock): Promise<Replica> {
-  const replica = await openReplica({ store: memoryStore(), actor, clock });
+  const replica = await openReplica({ store: memoryStoreOn(memoryDisk(), "exercise"), actor, clock });
   const confirmed = async <Answer>(act: Promise<Answer>): Promise<Answer> => {
     const answer = await act;
     await confirmAll(replica, clock);

@@ -10,7 +10,7 @@ import { openStore, type Store } from "../store.ts";
 import { syncOnce, type Wire } from "../sync.ts";
 import { listening } from "../tabs.ts";
 import { plainVault } from "../vault.ts";
-import { memoryStoreOn, type MemoryDisk } from "./memory-disk.ts";
+import { memoryStoreOn, type MemoryDisk } from "../memory-store.ts";
 import { settled, type Life, type Schedule } from "./schedule.ts";
 import { testNow, type TestServer } from "./test-server.ts";
 

@@ -13,7 +13,7 @@ import {
   type Phone,
   type Trouble,
 } from "./fleet.ts";
-import { memoryDisk } from "./memory-disk.ts";
+import { memoryDisk } from "../memory-store.ts";
 import { scheduleOf, settled } from "./schedule.ts";
 import { createTestServer, testNow } from "./test-server.ts";
 

@@ -1,8 +1,8 @@
 import type { CourseRecord } from "@tovholder/domain/sync/protocol.ts";
-import type { OutboxItem, OutboxStatus, SentItem } from "../outbox.ts";
-import type { Draft, Store } from "../store.ts";
+import type { OutboxItem, OutboxStatus, SentItem } from "./outbox.ts";
+import type { Draft, Store } from "./store.ts";
 
-/** What lies on a disk in memory, so that thousands of runs are quick. Some runs are on the real store. */
+/** What a store in memory holds; it outlives the store as a disk outlives a program, and nothing of it reaches the device. */
 export interface MemoryDisk {
   readonly courses: Map<string, CourseRecord>;
   readonly outbox: Map<number, OutboxItem>;
@@ -33,7 +33,7 @@ function add(disk: MemoryDisk, item: Omit<OutboxItem, "order">): OutboxItem {
   return added;
 }
 
-/** The store of the product over a disk in memory; each call is done whole or not at all. */
+/** A store over a disk in memory; each call is done whole or not at all. For exercises and simulations. */
 export function memoryStoreOn(disk: MemoryDisk, name: string): Store {
   const { courses, drafts, meta } = disk;
   const done = <Result>(result: Result) => Promise.resolve(result);

@@ -227,6 +227,7 @@ const commands: Record<CommandType, CourseAction | MunicipalityAction> = {
   settleTask: "course.task",
   recordLifeStatus: "course.record",
   askReferrer: "course.record",
+  recordReferrerAnswer: "course.record",
   changeMethod: "course.close",
   continueCourse: "course.refer",
   correctEntry: "course.correct",

@@ -64,6 +64,17 @@ const cases: Record<string, Case> = {
     shows: ({ referrerAsked, stage }) => [referrerAsked?.map((one) => one.what), stage],
     as: [["Er borgeren spurgt?"], "referred"],
   },
+  "what the referrer answered": {
+    story: referred.does({ type: "askReferrer", on: day("2025-01-05"), whom: "", what: "Er borgeren spurgt?" }),
+    draft: { type: "recordReferrerAnswer", on: day("2025-01-07"), what: "Ja, i går" },
+    kinds: ["referrer-answered"],
+    shows: ({ referrerAnswers, stage, contactFacts }) => [
+      referrerAnswers?.map((one) => one.what),
+      stage,
+      contactFacts.lastMadeOn,
+    ],
+    as: [["Ja, i går"], "referred", undefined],
+  },
   "a colleague taking the course over": {
     story: phase1,
     draft: {

@@ -21,7 +21,7 @@ import { localDateSchema } from "../time/local-date.ts";
 import { closureReasons, ctiClosureReasons } from "./closure-reason.ts";
 import { decisionOutcomes, interruptionReasons, openStages, phaseSchema, plainEntrySchema } from "./entries.ts";
 import { carriedSchema } from "./carried.ts";
-import { methodCodeSchema, referralShape, referrerQuestionShape } from "./referral.ts";
+import { methodCodeSchema, referralShape, referrerAnswerShape, referrerQuestionShape } from "./referral.ts";
 import { freeText, idSchema, neededText } from "./text.ts";
 
 const decisionSchema = z.strictObject({
@@ -56,6 +56,7 @@ const commandShapes = {
     jointVisitOn: localDateSchema.optional(),
   },
   askReferrer: referrerQuestionShape,
+  recordReferrerAnswer: referrerAnswerShape,
   startContactPeriod: { on: localDateSchema },
   answerQuestions: questionsShape,
   startPhase: {
@@ -191,6 +192,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   literal("importCourse"),
   literal("assignWorker"),
   literal("askReferrer"),
+  literal("recordReferrerAnswer"),
   literal("startContactPeriod"),
   literal("answerQuestions"),
   literal("startPhase"),

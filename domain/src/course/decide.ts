@@ -54,7 +54,7 @@ import {
   decideStep,
   decideTakingUp,
 } from "./decide-support.ts";
-import { decideReferrerQuestion } from "./decide-intake.ts";
+import { decideReferrerAnswer, decideReferrerQuestion } from "./decide-intake.ts";
 import { decideLifeStatus, decideTask, decideTaskSettling } from "./decide-task.ts";
 import type { Entry } from "./entries.ts";
 import { partRefusal } from "./parts.ts";
@@ -74,6 +74,7 @@ type Decider<Type extends CommandType> = (
 const deciders: { readonly [Type in Exclude<CommandType, Begin>]: Decider<Type> } = {
   assignWorker: decideAssignment,
   askReferrer: decideReferrerQuestion,
+  recordReferrerAnswer: decideReferrerAnswer,
   startContactPeriod: decideContactPeriod,
   answerQuestions: decideQuestions,
   startPhase: decidePhaseStart,

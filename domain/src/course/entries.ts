@@ -19,7 +19,7 @@ import {
 import { taskSettledShape, taskShape } from "../task/task.ts";
 import { localDateSchema } from "../time/local-date.ts";
 import { closureReasons } from "./closure-reason.ts";
-import { methodCodeSchema, referralShape, referrerQuestionShape } from "./referral.ts";
+import { methodCodeSchema, referralShape, referrerAnswerShape, referrerQuestionShape } from "./referral.ts";
 import { freeText, idSchema, neededText } from "./text.ts";
 
 export const phaseSchema = z.enum(["phase1", "phase2", "phase3"]);
@@ -169,6 +169,7 @@ const entryShapes = {
   "task-settled": taskSettledShape,
   "life-status-recorded": lifeStatusShape,
   "referrer-asked": referrerQuestionShape,
+  "referrer-answered": referrerAnswerShape,
   retracted: { entryId: idSchema, reason: neededText(2000) },
 } as const;
 
@@ -239,6 +240,7 @@ export const plainEntrySchema = z.discriminatedUnion("kind", [
   literal("task-settled"),
   literal("life-status-recorded"),
   literal("referrer-asked"),
+  literal("referrer-answered"),
   literal("retracted"),
 ]);
 

@@ -220,6 +220,10 @@ const evolvers: { readonly [Kind in PlainKind]: Evolve<Kind> } = {
     tasks: state.tasks.map((task) => (task.taskId === taskId ? { ...task, settled, touched: seq } : task)),
   }),
   "referrer-asked": (state, said) => ({ ...state, referrerAsked: byDay([...(state.referrerAsked ?? []), said]) }),
+  "referrer-answered": (state, said) => ({
+    ...state,
+    referrerAnswers: byDay([...(state.referrerAnswers ?? []), said]),
+  }),
   "life-status-recorded": (state, said) => ({ ...state, lifeStatuses: byDay([...state.lifeStatuses, said]) }),
   "method-changed": (state, said) => ({ ...state, changed: said }),
   retracted: (state) => state,

@@ -53,6 +53,9 @@ export const referrerQuestionShape = {
   what: neededText(4000),
 } as const;
 
+/** What the referrer answered; it belongs to the last question before it. */
+export const referrerAnswerShape = { on: localDateSchema, what: neededText(4000) } as const;
+
 export const referralShape = {
   citizenId: idSchema,
   teamId: idSchema,

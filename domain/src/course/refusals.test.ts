@@ -58,6 +58,12 @@ const beginning: Record<string, Case> = {
     code: "phase-order",
     says: "Arbejdet er begyndt",
   },
+  "an answer to nothing that was asked": {
+    story: referred,
+    draft: { type: "recordReferrerAnswer", on: day("2025-01-07"), what: "Ja, i går" },
+    code: "unknown-reference",
+    says: "ikke stillet et spørgsmål",
+  },
   "a second referral to the same course": {
     story: referred,
     draft: referral(),

@@ -158,6 +158,8 @@ export interface CourseState {
   readonly lifeStatuses: readonly Said<"life-status-recorded">[];
   /** What was asked of the referrer, oldest first; absent while nothing was. */
   readonly referrerAsked?: readonly Said<"referrer-asked">[];
+  /** What the referrer answered, oldest first. */
+  readonly referrerAnswers?: readonly Said<"referrer-answered">[];
   readonly overrides: readonly Override[];
   readonly closure?: Said<"closed">;
   readonly reopened: readonly Said<"reopened">[];

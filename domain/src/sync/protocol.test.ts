@@ -38,6 +38,7 @@ const shapes: Readonly<Record<number, string>> = {
   3: "82f6debc5da34797ab7e33449c4883c68754ea5c841b3094399f659859f1c881",
   4: "065c349ac4bc20699b4f4c3190f7408b0e2cc1a10a373053fa011ff9a26fc3e7",
   5: "564c122cd50d134ceaa900802ecf30920001d1f19402eb890607b5437d54d4f0",
+  6: "a174469af1abddafca6e36c16e3ed52d84eb172e3ef6da635c5eed4f6a62a48e",
 };
 
 test("the messages have the shape of their version; a changed shape needs a new protocolVersion and its own line above", () => {

@@ -6,10 +6,10 @@ import { idSchema } from "../course/text.ts";
 import { localDateSchema } from "../time/local-date.ts";
 
 /** Raised when a message changes shape; `protocol.test.ts` holds the hash of the shapes against it. */
-export const protocolVersion = 5;
+export const protocolVersion = 6;
 
 /** The oldest version that the server still answers; a device with an older program is told to update. */
-export const oldestServed = 5;
+export const oldestServed = 6;
 
 const textSchema = z.strictObject({ da: z.string(), en: z.string() });
 const sourceSchema = z.strictObject({

@@ -150,4 +150,5 @@ export const siblingEntryWords = {
   "life-status-recorded": { da: "Bolig eller arbejde", en: "Home or work" },
   "method-changed": { da: "Skift af metode", en: "Change of method" },
   "referrer-asked": { da: "Spørgsmål til henviseren", en: "Question to the referrer" },
+  "referrer-answered": { da: "Svar fra henviseren", en: "Answer from the referrer" },
 } as const satisfies Record<string, Text>;

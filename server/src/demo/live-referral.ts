@@ -73,8 +73,8 @@ function planAsking(life: Life): void {
   });
   if (!random.chance(0.5)) return;
   life.plan(addDays(plot.received, random.int(8, 14)), (on) => {
-    const heard = { contactId: life.id(), outcome: "made", on, channel: "call", place: "phone", text: answer } as const;
-    life.issue({ type: "recordContact", ...heard, with: ["authority"], memberIds: [], focus: [] }, cast.coordinatorId);
+    if (life.state().stage !== "referred") return;
+    life.issue({ type: "recordReferrerAnswer", on, what: answer }, cast.coordinatorId);
   });
 }
 

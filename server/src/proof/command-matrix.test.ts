@@ -93,6 +93,7 @@ const expected: Readonly<Record<CommandType, Cells>> = {
   settleTask: asking,
   recordLifeStatus: recording,
   askReferrer: recording,
+  recordReferrerAnswer: recording,
   continueCourse: referring,
 };
 

@@ -83,6 +83,7 @@ export const siblingDrafts = {
     origin: "own",
   }),
   settleTask: ({ id }) => ({ type: "settleTask", taskId: id, on, result: "done", note: "" }),
+  recordReferrerAnswer: () => ({ type: "recordReferrerAnswer", on, what: "Ja, i går" }),
   askReferrer: () => ({ type: "askReferrer", on, whom: "Sagsbehandleren", what: "Er borgeren spurgt?" }),
   recordLifeStatus: () => ({ type: "recordLifeStatus", area: "home", has: true, on, note: "" }),
   changeMethod: ({ id }) => ({ type: "changeMethod", toCourseId: id, toMethod: "icm", on, why: "a" }),

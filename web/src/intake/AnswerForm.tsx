@@ -1,32 +1,22 @@
-import { channels } from "@tovholder/domain/contact/contact.ts";
 import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
-import { useState } from "react";
 import { z } from "zod";
-import { choicesOf } from "../contact/codes.ts";
 import { CommandForm } from "../course/CommandForm.tsx";
 import { useCommandForm } from "../course/use-command-form.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
-import { newId } from "../replica/ids.ts";
-import { RadioGroup } from "../ui/parts/Choices.tsx";
 import { DateField } from "../ui/parts/DateField.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
 import type { IntakeFormProps } from "./IntakeCase.tsx";
 
-const schema = z.strictObject({
-  on: localDateSchema.optional(),
-  channel: z.enum(channels).optional(),
-  text: z.string(),
-});
+const schema = z.strictObject({ on: localDateSchema.optional(), what: z.string() });
 
-/** What the referrer answered: a contact with the authority like any other, written where it was asked. */
+/** What the referrer answered, written where it was asked. */
 export function AnswerForm({ course, onDone }: IntakeFormProps) {
   const { course: shared, intake } = useWords();
   const words = intake.answer;
   const { language } = useLanguage();
   const today = useToday();
-  const [contactId] = useState(newId);
-  const initial: z.infer<typeof schema> = { on: today, text: "" };
+  const initial: z.infer<typeof schema> = { on: today, what: "" };
   const form = useCommandForm({
     course,
     key: `intake:answer:${course.courseId}`,
@@ -34,32 +24,21 @@ export function AnswerForm({ course, onDone }: IntakeFormProps) {
     schema,
     said: words.saved,
     onDone,
-    read: ({ on, channel, text }) => {
-      if (text.trim() === "") return { missing: { text: words.needed } };
-      if (channel === undefined) return { missing: { channel: shared.form.needChoice } };
+    read: ({ on, what }) => {
+      if (what.trim() === "") return { missing: { what: words.needed } };
       if (on === undefined) return { missing: { on: shared.form.needDate } };
-      const place = channel === "meeting" ? "office" : "phone";
-      const what = { contactId, outcome: "made", on, channel, place, text } as const;
-      return { draft: { type: "recordContact", ...what, with: ["authority"], memberIds: [], focus: [] } };
+      return { draft: { type: "recordReferrerAnswer", on, what } };
     },
   });
   const { value, change, faultOf } = form;
   return (
     <CommandForm form={form} submit={words.save} onCancel={onDone}>
       <p>{words.text}</p>
-      <RadioGroup
-        label={words.channel}
-        choices={choicesOf("channel", channels, language)}
-        value={value.channel}
-        onChange={(channel) => change({ channel })}
-        error={faultOf("channel")}
-        language={language}
-      />
       <TextArea
         label={words.what}
-        value={value.text}
-        onChange={(text) => change({ text })}
-        error={faultOf("text")}
+        value={value.what}
+        onChange={(what) => change({ what })}
+        error={faultOf("what")}
         language={language}
       />
       <DateField

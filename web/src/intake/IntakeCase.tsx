@@ -46,7 +46,7 @@ export function IntakeCase({ courseId, teamId }: { readonly courseId: string; re
   if (stage !== "referred") {
     return <Notice tone="ok">{closure === undefined ? words.begun : words.refused(closure.note)}</Notice>;
   }
-  const asked = askedOf(course.state, course.contacts);
+  const asked = askedOf(course.state);
   return (
     <>
       <Acts course={course} teamId={teamId} asked={asked} />
@@ -96,7 +96,7 @@ function useActs(course: CourseView, asked: readonly Asked[]): readonly Act[] {
   const may: Readonly<Record<Act, boolean>> = {
     accept: useCanCourse(course, "course.assign"),
     ask: useCanCourse(course, "course.record"),
-    answer: useCanCourse(course, "course.contact") && asked.length > 0,
+    answer: useCanCourse(course, "course.record") && asked.length > 0,
     refuse: useCanCourse(course, "course.close"),
   };
   return (["accept", "ask", "answer", "refuse"] as const).filter((act) => may[act]);
@@ -115,12 +115,13 @@ function AskedPanel({ asked }: { readonly asked: readonly Asked[] }) {
             </p>
             <p className={styles["preserve"]}>{what}</p>
             {answers.length === 0 ? <Mark tone="warn">{words.noAnswer}</Mark> : null}
-            {answers.map((answer) => (
-              <div key={answer.entryId} className={styles["answer"]}>
+            {answers.map((answer, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- answers have no id of their own and are only added to
+              <div key={index} className={styles["answer"]}>
                 <p>
                   <b>{words.answeredOn(dayText(answer.on, language))}</b>
                 </p>
-                <p className={styles["preserve"]}>{answer.text}</p>
+                <p className={styles["preserve"]}>{answer.what}</p>
               </div>
             ))}
           </li>

@@ -1,4 +1,3 @@
-import type { RecordedContact } from "@tovholder/domain/course/fold.ts";
 import type { CourseState } from "@tovholder/domain/course/state.ts";
 import { daysBetween, type LocalDate } from "@tovholder/domain/time/local-date.ts";
 import type { BoardRow } from "../overview/board.ts";
@@ -38,23 +37,21 @@ export function waitingOf(
     .sort((left, right) => (right.days ?? 0) - (left.days ?? 0));
 }
 
-/** A question to the referrer, and what was heard from them on that day or later. */
+/** A question to the referrer, and what they answered. */
 export interface Asked {
   /** Its number among the questions, which are only ever added to. */
   readonly nth: number;
   readonly on: LocalDate;
   readonly whom: string;
   readonly what: string;
-  readonly answers: readonly RecordedContact[];
+  readonly answers: NonNullable<CourseState["referrerAnswers"]>;
 }
 
-/** What was asked, oldest first. A contact with the authority answers the last question before it. */
-export function askedOf(state: CourseState, contacts: readonly RecordedContact[]): readonly Asked[] {
-  const questions = state.referrerAsked ?? [];
-  const heard = contacts.filter((contact) => contact.outcome === "made" && contact.with.includes("authority"));
+/** What was asked, oldest first. An answer belongs to the last question before it. */
+export function askedOf({ referrerAsked: questions = [], referrerAnswers = [] }: CourseState): readonly Asked[] {
   return questions.map(({ on, whom, what }, index) => {
     const next = questions[index + 1]?.on;
-    const answers = heard.filter((contact) => on <= contact.on && (next === undefined || contact.on < next));
+    const answers = referrerAnswers.filter((answer) => on <= answer.on && (next === undefined || answer.on < next));
     return { nth: index + 1, on, whom, what, answers };
   });
 }

@@ -205,6 +205,7 @@ const following = {
     note: text,
   }),
   askReferrer: ({ on, text }) => ({ type: "askReferrer", on, whom: text, what: text || "Er borgeren spurgt?" }),
+  recordReferrerAnswer: ({ on, text }) => ({ type: "recordReferrerAnswer", on, what: text || "Ja" }),
   recordLifeStatus: ({ on, pick, flag, text }) => ({
     type: "recordLifeStatus",
     area: one(["home", "job"], pick),

@@ -62,8 +62,7 @@ export const intakeDa = {
   },
   answer: {
     title: "Skriv svaret",
-    text: "Svaret står i journalen som en kontakt med myndigheden.",
-    channel: "Hvordan kom svaret?",
+    text: "Svaret står i journalen sammen med spørgsmålet.",
     what: "Hvad svarede de?",
     needed: "Skriv, hvad de svarede.",
     save: "Gem svaret",

@@ -93,6 +93,7 @@ export const syncDa = {
     settleTask: "Afsluttet opgave",
     recordLifeStatus: "Bolig eller arbejde",
     askReferrer: "Spørgsmål til henviseren",
+    recordReferrerAnswer: "Svar fra henviseren",
     changeMethod: "Skift af metode",
     continueCourse: "Fortsat forløb",
   },

@@ -63,8 +63,7 @@ export const intakeEn: typeof intakeDa = {
   },
   answer: {
     title: "Write the answer",
-    text: "The answer stands in the journal as a contact with the authority.",
-    channel: "How did the answer come?",
+    text: "The answer stands in the journal together with the question.",
     what: "What did they answer?",
     needed: "Write what they answered.",
     save: "Save the answer",

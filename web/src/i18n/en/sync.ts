@@ -95,6 +95,7 @@ export const syncEn: typeof syncDa = {
     settleTask: "Settled task",
     recordLifeStatus: "Home or work",
     askReferrer: "Question to the referrer",
+    recordReferrerAnswer: "Answer from the referrer",
     changeMethod: "Change of method",
     continueCourse: "Continued course",
   },

@@ -91,6 +91,16 @@ test("everything of the leaver passes on, what is a colleague's stays, and the r
 
 test("without a visit and without tasks it is the assignment alone", () => {
   const { state } = lived();
-  const planned = { from: taker, to: other, on: today, reason: "" };
-  expect(handoverCommands(state, planned, () => idOf("id")).map(({ type }) => type)).toEqual(["assignWorker"]);
+  const planned = { from: leaver, to: other, on: today, reason: "" };
+  const bare = { ...state, tasks: [] };
+  expect(handoverCommands(bare, planned, () => idOf("id")).map(({ type }) => type)).toEqual(["assignWorker"]);
+});
+
+test("a colleague's course keeps its worker, and only the tasks of the one who leaves pass on", () => {
+  const { state } = lived();
+  const visit = { on: day("2026-11-30"), place: "home", about: "" } as const;
+  const planned = { from: other, to: taker, on: today, reason: "", visit };
+  const commands = handoverCommands(state, planned, () => idOf("id"));
+  expect(commands.map(({ type }) => type)).toEqual(["settleTask", "addTask"]);
+  expect(commands[1]).toMatchObject({ what: "Kollegas opgave", ownerId: taker });
 });

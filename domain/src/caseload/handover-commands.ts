@@ -27,7 +27,8 @@ export function tasksToHand(state: CourseState, from: string): readonly Task[] {
 /**
  * What a handover does to a course, in order: each open task passes on, the joint visit is agreed, and the course gets its
  * new worker (product.md §3: joint visit, open tasks, network and consents). Network, plan, appointments and consents lie in
- * the course and follow it. `newId` gives an id each time it is asked.
+ * the course and follow it. A colleague's course keeps its worker, and only the tasks pass on. `newId` gives an id each time it
+ * is asked.
  */
 export function handoverCommands(
   state: CourseState,
@@ -56,6 +57,7 @@ export function handoverCommands(
       ...(meetingId === undefined ? {} : { meetingId }),
     },
   ]);
+  if (state.workerId !== from) return tasks;
   const visits: readonly HandoverCommand[] =
     visit === undefined
       ? []

@@ -1,5 +1,5 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
-import { handoverCommands } from "@tovholder/domain/caseload/handover-commands.ts";
+import { handoverCommands, tasksToHand } from "@tovholder/domain/caseload/handover-commands.ts";
 import type { PlannedHandover } from "@tovholder/domain/caseload/handover-commands.ts";
 import { fold } from "@tovholder/domain/course/fold.ts";
 import { danishDayOf } from "../clock.ts";
@@ -55,8 +55,10 @@ async function handOver({ services, journal, actor }: Handing, tx: Tx, wanted: W
   const record = await readCourse(tx, services.vault, { courseId, after: 0, today: danishDayOf(now) });
   const state = record && fold(record.entries);
   if (state === undefined || state.teamId !== teamId) throw new Refused(gone);
-  if (state.workerId === to) return;
-  if (state.workerId !== from || state.stage === "closed") throw new Refused(gone);
+  const tasks = tasksToHand(state, from).length;
+  // Nothing of the one who leaves is left here: an earlier try has done it.
+  if (state.workerId === to && tasks === 0) return;
+  if ((state.workerId !== from && tasks === 0) || state.stage === "closed") throw new Refused(gone);
   if (state.version !== seen) throw new Refused(grown);
   for (const command of handoverCommands(state, wanted, services.ids)) {
     const answer = await executeCommand(journal, tx, { actor, command, now });

@@ -100,6 +100,37 @@ test("each course is handed over whole or refused by name, and the same act agai
   expect((await plan()).courses).toEqual([]);
 });
 
+test("a task in a colleague's course passes on, and the course stays where it is", async () => {
+  const own = await createWorld();
+  const citizenId = await registerCitizen(own, "Kollegas");
+  const held = await referCourse(own, { citizenId, workerId: own.people.colleague.accountId });
+  const from = own.people.worker.accountId;
+  const to = own.people.colleague.accountId;
+  const task = {
+    type: "addTask",
+    taskId: own.services.ids(),
+    what: "Find nøglen",
+    origin: "own",
+    ownerId: from,
+  } as const;
+  await act(own, held, { as: "colleague", draft: { ...task, due: day("2026-12-01") } });
+  const where = `/api/teams/${own.teams.north}/handover`;
+  const read = async () =>
+    handoverPlanSchema.parse((await own.as("coordinator").get(`${where}?from=${from}`)).body).courses;
+  const [planned, ...others] = await read();
+  expect(others).toEqual([]);
+  expect(planned).toMatchObject({ heldBy: { accountId: to }, proposedId: to, tasks: [{ what: "Find nøglen" }] });
+  const courses = [{ courseId: held.courseId, seen: planned?.version, to }];
+  const answer = await own.as("coordinator").post(where, { from, on: "2026-11-22", reason: "", courses });
+  expect(answer.body).toMatchObject({ courses: [{ outcome: "done" }] });
+  expect(await read()).toEqual([]);
+  const record = courseRecordSchema.parse((await own.as("coordinator").get(`/api/courses/${held.courseId}`)).body);
+  const state = fold(record.entries);
+  expect(state?.workerId).toBe(to);
+  expect(state === undefined ? [] : openTasks(state).map(({ ownerId }) => ownerId)).toEqual([to]);
+  await own.end();
+});
+
 test("nobody outside the team takes over, nothing happens in the future, and only a coordinator plans", async () => {
   const courses = [{ courseId: full.courseId, seen: 1, to: world.people.outsider.accountId }];
   const paths = async (sent: object) => {

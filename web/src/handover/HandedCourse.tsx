@@ -10,7 +10,7 @@ import { sceText } from "../ui/caseload-stack/stack-data.ts";
 import { DataList } from "../ui/parts/DataList.tsx";
 import { DateField } from "../ui/parts/DateField.tsx";
 import { Select } from "../ui/parts/Select.tsx";
-import type { Handed, HandoverChoice, Taker } from "./handover.ts";
+import { isHeld, type Handed, type HandoverChoice, type Taker } from "./handover.ts";
 import styles from "./Handover.module.css";
 
 interface HandedCourseProps {
@@ -27,6 +27,7 @@ export function HandedCourse({ course: handed, takers, choice, onChange }: Hande
   const words = useWords().handover;
   const { language } = useLanguage();
   const name = citizenName(handed);
+  const held = isHeld(handed);
   const options = takers.map(({ accountId, name: who, sce, limit, away }) => ({
     value: accountId,
     label: words.taker(who, words.ofLimit(sceText(sce, language), sceText(limit, language)), away),
@@ -36,39 +37,65 @@ export function HandedCourse({ course: handed, takers, choice, onChange }: Hande
       <legend>
         <Link href={`/forloeb/${handed.courseId}`}>{name}</Link>{" "}
         <span className={styles["quiet"]}>
-          {label("stage", handed.stage, language)} · {sceText(handed.sce, language)} SCE
+          {handed.heldBy === null
+            ? `${label("stage", handed.stage, language)} · ${sceText(handed.sce, language)} SCE`
+            : words.heldBy(handed.heldBy.name)}
         </span>
       </legend>
       <div className={course["two"]}>
         <Select
-          label={words.to}
+          label={held ? words.to : words.tasksTo}
           value={choice.to === "" ? stay : choice.to}
           onChange={(to) => onChange({ ...choice, to: to === stay ? "" : to })}
           options={[...options, { value: stay, label: words.stays }]}
           language={language}
         />
-        {choice.to === "" ? null : (
-          <DateField
-            label={words.visitOn}
-            hint={choice.visitOn === null ? words.visitHint : undefined}
-            optional
-            value={choice.visitOn ?? undefined}
-            onChange={(on) => onChange({ ...choice, visitOn: on ?? null })}
-            language={language}
-          />
-        )}
-        {choice.to === "" || choice.visitOn === null ? null : (
-          <Select
-            label={words.place}
-            value={choice.place}
-            onChange={(place) => onChange({ ...choice, place })}
-            options={places.map((place) => ({ value: place, label: words.places[place] }))}
-            language={language}
-          />
-        )}
+        {choice.to === "" || !held ? null : <Visit choice={choice} onChange={onChange} />}
       </div>
-      {choice.to === "" ? null : <Follows handed={handed} />}
+      {held ? null : <Tasks handed={handed} />}
+      {choice.to === "" || !held ? null : <Follows handed={handed} />}
     </fieldset>
+  );
+}
+
+/** The day that both workers visit the citizen, and where. */
+function Visit({ choice, onChange }: Pick<HandedCourseProps, "choice" | "onChange">) {
+  const words = useWords().handover;
+  const { language } = useLanguage();
+  return (
+    <>
+      <DateField
+        label={words.visitOn}
+        hint={choice.visitOn === null ? words.visitHint : undefined}
+        optional
+        value={choice.visitOn ?? undefined}
+        onChange={(on) => onChange({ ...choice, visitOn: on ?? null })}
+        language={language}
+      />
+      {choice.visitOn === null ? null : (
+        <Select
+          label={words.place}
+          value={choice.place}
+          onChange={(place) => onChange({ ...choice, place })}
+          options={places.map((place) => ({ value: place, label: words.places[place] }))}
+          language={language}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the one who leaves was to do in a colleague's course. */
+function Tasks({ handed: { tasks } }: { readonly handed: Handed }) {
+  const words = useWords().handover;
+  const { language } = useLanguage();
+  const today = useToday();
+  return (
+    <ul>
+      {tasks.map(({ taskId, what, due }) => (
+        <li key={taskId}>{words.task(what, nearDay(due, today, language))}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -13,7 +13,7 @@ import { Notice } from "../ui/parts/Notice.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
 import { HandedCourse } from "./HandedCourse.tsx";
-import { actOf, choiceOf, outcomesSchema, readWritten, stepsOf, type Outcomes, type Plan } from "./handover.ts";
+import { actOf, choiceOf, isHeld, outcomesSchema, readWritten, stepsOf, type Outcomes, type Plan } from "./handover.ts";
 import { HandoverResult } from "./HandoverResult.tsx";
 import { Preview } from "./Preview.tsx";
 import styles from "./Handover.module.css";
@@ -114,7 +114,7 @@ function PlanForm({ teamId, from, plan, onDone }: HandoverPlanProps & { readonly
       )}
       <div className={course["buttons"]}>
         <Button kind="primary" type="submit" busy={submit.busy}>
-          {words.act(steps.length)}
+          {words.act(steps.filter(({ course: one }) => isHeld(one)).length)}
         </Button>
       </div>
     </form>

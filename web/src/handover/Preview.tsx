@@ -3,7 +3,7 @@ import { useLanguage, useWords } from "../i18n/words.tsx";
 import { sceText } from "../ui/caseload-stack/stack-data.ts";
 import { Mark } from "../ui/parts/Mark.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
-import { loadsAfter, type Plan, type Step } from "./handover.ts";
+import { isHeld, loadsAfter, type Plan, type Step } from "./handover.ts";
 import styles from "./Handover.module.css";
 
 /** Everything that will happen, and what will not: nothing is passed over in silence. */
@@ -14,11 +14,12 @@ export function Preview({ plan, steps }: { readonly plan: Plan; readonly steps: 
   const tasks = steps.reduce((sum, { course }) => sum + course.tasks.length, 0);
   const moved = new Set(steps.map(({ course }) => course.courseId));
   const staying = plan.courses.filter(({ courseId }) => !moved.has(courseId)).map((one) => citizenName(one));
-  const alone = steps.filter(({ visitOn }) => visitOn === null).map(({ course }) => citizenName(course));
+  const passing = steps.filter(({ course }) => isHeld(course));
+  const alone = passing.filter(({ visitOn }) => visitOn === null).map(({ course }) => citizenName(course));
   return (
     <Panel title={words.preview}>
       <div className={styles["preview"]}>
-        <p>{words.steps(steps.length, visits, tasks)}</p>
+        <p>{words.steps(passing.length, visits, tasks)}</p>
         <ul>
           {loadsAfter(plan, steps).map(({ taker, count, sce, over }) => (
             <li key={taker.accountId}>

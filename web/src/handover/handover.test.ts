@@ -16,6 +16,7 @@ function course(courseId: string, sce: number, proposedId: string | null): Hande
     method: "cti-housing",
     stage: "phase1",
     sce,
+    heldBy: null,
     ...nothing,
     proposedId,
   };

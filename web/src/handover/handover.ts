@@ -14,6 +14,7 @@ const handedSchema = z.object({
   appointments: z.array(appointmentSchema),
   network: z.array(z.object({ name: z.string(), relation: z.string() })),
   consents: z.array(z.object({ about: z.string(), to: z.string(), on: localDateSchema })),
+  heldBy: z.object({ accountId: z.string().nullable(), name: z.string() }).nullable(),
   proposedId: z.string().nullable(),
 });
 /** A course as the plan of a handover shows it, with all that must not fall between. */
@@ -69,6 +70,11 @@ export function choiceOf(course: Handed, { choices }: Written): HandoverChoice {
   return choices[course.courseId] ?? { to: course.proposedId ?? "", visitOn: null, place: "home" };
 }
 
+/** Whether the one who leaves holds the course; else only their tasks in it pass on. */
+export function isHeld({ heldBy }: Handed): boolean {
+  return heldBy === null;
+}
+
 /** A course that will be handed over, and to whom. */
 export interface Step {
   readonly course: Handed;
@@ -89,7 +95,7 @@ export function stepsOf(plan: Plan, written: Written): readonly Step[] {
 /** What each taker carries afterwards, in hundredths so that sums stay exact. */
 export function loadsAfter(plan: Plan, steps: readonly Step[]) {
   return plan.takers.flatMap((taker) => {
-    const taken = steps.filter((step) => step.taker.accountId === taker.accountId);
+    const taken = steps.filter(({ course, taker: { accountId } }) => isHeld(course) && accountId === taker.accountId);
     const sce =
       taken.reduce((sum, { course }) => sum + Math.round(course.sce * 100), Math.round(taker.sce * 100)) / 100;
     return taken.length === 0 ? [] : [{ taker, count: taken.length, sce, over: sce > taker.limit }];

@@ -85,10 +85,11 @@ export function simulate(simulation: Simulation): Outcome {
   };
   const changes = new Int32Array(weeks + 1);
   const ends = new Int32Array(weeks + 1);
+  const goingOn = goingOnOf(simulation.assumptions);
   for (let run = 0; run < runs; run += 1) {
     changes.fill(0);
     ends.fill(0);
-    live(simulation, { outcome, people, changes, ends, run, chance: chanceOf(mixSeed(seed, run)) });
+    live(simulation, { outcome, people, changes, ends, run, chance: chanceOf(mixSeed(seed, run)), goingOn });
   }
   return outcome;
 }
@@ -108,6 +109,8 @@ interface Run {
   readonly ends: Int32Array;
   readonly run: number;
   readonly chance: Chance;
+  /** See `goingOnOf`. */
+  readonly goingOn: number;
 }
 
 /** How far a run has come: the load now, how many have been referred and taken in, and how many courses have ended. */
@@ -149,12 +152,12 @@ interface Week {
 
 function refer(
   { assumptions }: Simulation,
-  { people, chance }: Run,
+  { people, chance, goingOn }: Run,
   { now, week, many }: Week & { readonly many: number },
 ): void {
   const room = Math.min(many, people.arrived.length - now.come);
   for (let more = room; more > 0; more -= 1) {
-    draw(assumptions, people, { person: now.come, week, chance });
+    draw(assumptions, people, { person: now.come, week, chance, goingOn });
     now.come += 1;
   }
 }
@@ -190,27 +193,32 @@ function pick(sample: readonly number[], chance: Chance): number {
 
 const never = 1_000_000;
 
+/** The logarithm of the chance that a course goes on for one more week: 0 when none ends early. Taken once for all runs. */
+function goingOnOf({ earlyEndPerWeek }: Assumptions): number {
+  return earlyEndPerWeek <= 0 ? 0 : Math.log(1 - earlyEndPerWeek);
+}
+
 /** Weeks until a course ends early, if it does. */
-function drawEarly(perWeek: number, chance: Chance): number {
+function drawEarly(goingOn: number, chance: Chance): number {
   const drawn = chance.next();
-  if (perWeek <= 0) return never;
-  return Math.min(never, Math.floor(Math.log(1 - drawn) / Math.log(1 - perWeek)));
+  return goingOn === 0 ? never : Math.min(never, Math.floor(Math.log(1 - drawn) / goingOn));
 }
 
 interface Drawing {
   readonly person: number;
   readonly week: number;
   readonly chance: Chance;
+  readonly goingOn: number;
 }
 
-function draw(assumptions: Assumptions, people: People, { person, week, chance }: Drawing): void {
+function draw(assumptions: Assumptions, people: People, { person, week, chance, goingOn }: Drawing): void {
   people.arrived[person] = week;
   people.contact[person] = pick(assumptions.contactWeeks, chance);
   people.phase[person] = pick(assumptions.phaseWeeks, chance);
   for (let border = 0; border < 3; border += 1) {
     people.late[person * 3 + border] = border === 2 ? 0 : pick(assumptions.lateWeeks, chance);
   }
-  people.early[person] = drawEarly(assumptions.earlyEndPerWeek, chance);
+  people.early[person] = drawEarly(goingOn, chance);
 }
 
 /** Writes when a person's stages end; the weight of the contact period counts from this week already. */
@@ -235,16 +243,17 @@ function begin(
 /** The rest of a course that runs today; gives what it weighs now. */
 function goOn(simulation: Simulation, run: Run, { stage, weeksLeft, phaseWeeks }: CourseNow): number {
   const { assumptions } = simulation;
-  const { chance } = run;
+  const { chance, goingOn } = run;
   const next =
     stage === 0
       ? pick(assumptions.contactWeeks, chance)
       : weeksLeft + (stage === 3 ? 0 : pick(assumptions.lateWeeks, chance));
   const first = Math.max(1, next);
-  const borders = [0, 1, 2, 3].map((border) => (border < stage ? 0 : first + (border - stage) * phaseWeeks));
-  const [one = 0, two = 0, three = 0, last = 0] = borders;
-  const end = Math.min(last, 1 + drawEarly(assumptions.earlyEndPerWeek, chance));
-  plan(simulation, run, { stage, borders: [one, two, three, last], end, week: 0 });
+  // Borders before the stage lie behind, and are never asked about.
+  const borderAt = (border: number) => first + (border - stage) * phaseWeeks;
+  const borders = [borderAt(0), borderAt(1), borderAt(2), borderAt(3)] as const;
+  const end = Math.min(borders[3], 1 + drawEarly(goingOn, chance));
+  plan(simulation, run, { stage, borders, end, week: 0 });
   return Math.round(assumptions.weights[stage] * hundred);
 }
 

@@ -1,20 +1,15 @@
-/** Numbers that look like chance and come again with the same seed. */
-export interface Chance {
+import { chanceOf } from "@tovholder/domain/forecast/chance.ts";
+
+/** Choices that look like chance and come again with the same seed. */
+interface Choices {
   /** A whole number from 0 up to, and not with, `below`. */
   readonly upTo: (below: number) => number;
   readonly pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
 }
 
-/** The generator mulberry32: one 32-bit state, enough for choosing among few. */
-function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const upTo = (below: number) => Math.floor(next() * below);
+function choicesOf(seed: number): Choices {
+  const chance = chanceOf(seed);
+  const upTo = (below: number) => Math.floor(chance.next() * below);
   return { upTo, pick: (items) => items[upTo(items.length)] ?? items[0] };
 }
 
@@ -31,7 +26,7 @@ export interface Life {
 
 /** Everything that waits, let through one at a time in an order that the seed decides. */
 export interface Schedule {
-  readonly chance: Chance;
+  readonly chance: Choices;
   /** Waits for its turn; a killed life never comes back from here. */
   readonly turn: <Result>(life: Life, work: () => Promise<Result>) => Promise<Result>;
   /** Lets one that waits through, and what follows from it until it waits again. Tells whether there was one. */
@@ -39,7 +34,7 @@ export interface Schedule {
 }
 
 export function scheduleOf(seed: number): Schedule {
-  const chance = chanceOf(seed);
+  const chance = choicesOf(seed);
   const waiting: Gate[] = [];
   return {
     chance,

@@ -11,7 +11,7 @@ import { openReplica, type Replica } from "./replica.ts";
 import { openStore } from "./store.ts";
 import { syncOnce, type Wire } from "./sync.ts";
 import { createTestServer, testNow, testToday, type TestServer } from "./testing/test-server.ts";
-import { plainVault } from "./vault.ts";
+import { testVault } from "./testing/test-vault.ts";
 
 const teamId = newId();
 
@@ -65,7 +65,7 @@ interface Device {
 }
 
 async function device(server: TestServer, actor: Actor, name = newId()): Promise<Device> {
-  const store = await openStore(name, plainVault);
+  const store = await openStore(name, await testVault(name));
   const replica = await openReplica({ store, actor, clock: () => testNow });
   return { replica, wire: server.wire(actor.accountId), name, actor };
 }

@@ -1,12 +1,14 @@
 import "fake-indexeddb/auto";
-import { openDB } from "idb";
+import { openDB, type IDBPDatabase } from "idb";
 import { expect, test } from "vitest";
+import { makeLock } from "../lock/lock.ts";
 import { openStore } from "./store.ts";
 import { storeVersion } from "./store-migrations.ts";
-import { plainVault } from "./vault.ts";
+import { vaultOf } from "./vault.ts";
 
 const courseId = "01a2027b-d680-7748-931a-485adfbe0f3d";
 const commandId = "01a2027b-d680-7748-931a-485adfbe0f3e";
+const sentId = "01a2027b-d680-7748-931a-485adfbe0f42";
 const by = "01a2027b-d680-7748-931a-485adfbe0f40";
 const at = "2026-11-20T09:00:00.000Z";
 
@@ -44,37 +46,68 @@ const draft = { key: "contact:x", value: { text: "Halvt skr" }, at };
 /** What each version has left on devices: a fixture stays as it is for as long as a device may hold it. */
 const left: Readonly<Record<number, (name: string) => Promise<void>>> = {
   1: async (name) => {
-    const db = await openDB(name, 1, {
+    const db = await openDB(name, 1, { upgrade: makeFirst });
+    await fill(db);
+    db.close();
+  },
+  2: async (name) => {
+    const db = await openDB(name, 2, {
       upgrade(database) {
-        database.createObjectStore("courses");
-        database.createObjectStore("outbox", { autoIncrement: true });
-        database.createObjectStore("drafts");
-        database.createObjectStore("meta");
+        makeFirst(database);
+        database.createObjectStore("sent").createIndex("courseId", "courseId");
       },
     });
-    await db.put("courses", record, courseId);
-    await db.add("outbox", { status: "waiting", commandId, sealed: { command, at, base: 1, after: [] } });
-    await db.put("drafts", draft, draft.key);
-    await db.put("meta", at, "receivedAt");
+    await fill(db);
+    await db.put(
+      "sent",
+      { courseId, on: "2026-11-19", sealed: { command: { ...command, commandId: sentId }, at, base: 0, after: [] } },
+      sentId,
+    );
     db.close();
   },
 };
+
+function makeFirst(database: IDBPDatabase): void {
+  database.createObjectStore("courses");
+  database.createObjectStore("outbox", { autoIncrement: true });
+  database.createObjectStore("drafts");
+  database.createObjectStore("meta");
+}
+
+async function fill(db: IDBPDatabase): Promise<void> {
+  await db.put("courses", record, courseId);
+  await db.add("outbox", { status: "waiting", commandId, sealed: { command, at, base: 1, after: [] } });
+  await db.put("drafts", draft, draft.key);
+  await db.put("meta", at, "receivedAt");
+}
 
 test("there is a fixture for every version that has been in use before this one", () => {
   expect(Object.keys(left).map(Number)).toEqual(Array.from({ length: storeVersion - 1 }, (_, index) => index + 1));
 });
 
 test.each(Object.keys(left))(
-  "what version %s left is all there: unsent commands, drafts and courses",
+  "what version %s left is all there once it is locked: unsent commands, drafts and courses",
   async (version) => {
     const name = `left-by-${version}`;
     await left[Number(version)]?.(name);
-    const store = await openStore(name, plainVault);
+    const key = await makeLock(name, { kind: "code", code: "gulerod 7" }, { N: 2, r: 8, p: 1 });
+    if (typeof key === "string") throw new Error(key);
+    expect(await readable(name)).not.toMatch(/Skrevet|Halvt skr|Nancy/);
+    const store = await openStore(name, vaultOf(key, name));
     expect(await store.outbox()).toMatchObject([{ status: "waiting", command: { text: command.text } }]);
     expect(await store.drafts()).toEqual([draft]);
     expect((await store.courses()).map((one) => one.version)).toEqual([1]);
     expect(await store.meta("receivedAt")).toBe(at);
-    expect(await store.sentIds(courseId)).toEqual([]);
+    expect(await store.sentIds(courseId)).toEqual(Number(version) < 2 ? [] : [sentId]);
+    expect(await store.sent(sentId)).toEqual(Number(version) < 2 ? undefined : expect.objectContaining({ at }));
     store.close();
   },
 );
+
+/** Everything that the disk holds of a store, as somebody without its key reads it. */
+async function readable(name: string): Promise<string> {
+  const db = await openDB(name);
+  const rows = await Promise.all([...db.objectStoreNames].map((table) => db.getAll(table)));
+  db.close();
+  return JSON.stringify(rows, (_key, value) => (value instanceof Uint8Array ? new TextDecoder().decode(value) : value));
+}

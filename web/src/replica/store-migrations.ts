@@ -12,6 +12,10 @@ const steps: readonly ((database: IDBPDatabase<StoreSchema>) => void)[] = [
   (database) => {
     database.createObjectStore("sent").createIndex("courseId", "courseId");
   },
+  // What earlier versions left is sealed when its worker chooses a lock: an upgrade cannot wait for encryption.
+  (database) => {
+    database.createObjectStore("lock");
+  },
 ];
 
 /** The version that this program reads and writes. */

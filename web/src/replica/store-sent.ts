@@ -1,12 +1,13 @@
 import { contentOf, readContent, type OutboxItem, type SentItem } from "./outbox.ts";
-import { durable, orderOf, type Db, type Row } from "./store.ts";
+import { durable, orderOf, placeOf, type Db, type Row } from "./store.ts";
 import type { Vault } from "./vault.ts";
 
 /** Commands that the server has acknowledged, should it come back from a backup that does not know them. */
 export function sentPart(db: Db, vault: Vault) {
+  const seal = (item: SentItem) => vault.seal(placeOf.command(item.command.commandId), contentOf(item));
   return {
     async keepSent(items: readonly SentItem[], on: string) {
-      const rows = await Promise.all(items.map(async (item) => ({ item, sealed: await vault.seal(contentOf(item)) })));
+      const rows = await Promise.all(items.map(async (item) => ({ item, sealed: await seal(item) })));
       const tx = db.transaction(["outbox", "sent"], "readwrite", durable);
       for (const { item, sealed } of rows) {
         const { commandId, courseId } = item.command;
@@ -19,11 +20,11 @@ export function sentPart(db: Db, vault: Vault) {
     sentIds: (courseId: string): Promise<readonly string[]> => db.getAllKeysFromIndex("sent", "courseId", courseId),
     async sent(commandId: string): Promise<SentItem | undefined> {
       const row = await db.get("sent", commandId);
-      return row === undefined ? undefined : readContent(await vault.open(row.sealed));
+      return row === undefined ? undefined : readContent(await vault.open(placeOf.command(commandId), row.sealed));
     },
     async sendAgain(item: SentItem): Promise<OutboxItem> {
       const { commandId } = item.command;
-      const row: Row = { status: "waiting", commandId, sealed: await vault.seal(contentOf(item)) };
+      const row: Row = { status: "waiting", commandId, sealed: await seal(item) };
       const tx = db.transaction(["outbox", "sent"], "readwrite", durable);
       await tx.objectStore("sent").delete(commandId);
       const order = await tx.objectStore("outbox").add(row);

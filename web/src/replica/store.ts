@@ -38,6 +38,8 @@ export interface StoreSchema extends DBSchema {
   sent: { key: string; value: SentRow; indexes: { courseId: string } };
   drafts: { key: string; value: unknown };
   meta: { key: string; value: unknown };
+  /** The one row that is not sealed: how the key of all the others is unlocked. */
+  lock: { key: "lock"; value: unknown };
 }
 
 const draftSchema = z.strictObject({
@@ -85,14 +87,29 @@ export function storeName(account: { readonly municipalityId: number; readonly a
   return `tovholder-${account.municipalityId}-${account.accountId}`;
 }
 
-export async function openStore(name: string, vault: Vault): Promise<Store> {
-  const db = await openDB<StoreSchema>(name, storeVersion, {
+export type Db = IDBPDatabase<StoreSchema>;
+
+/** The database under a store, brought up to the version of this program. */
+export function openDisk(name: string): Promise<Db> {
+  return openDB<StoreSchema>(name, storeVersion, {
     upgrade: (database, from) => upgradeStore(database, from),
     // Another tab holds a newer or older program: let go, so that it can get on.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
+}
+
+/** Where a row lies: a value sealed for one place does not open in another. */
+export const placeOf = {
+  course: (courseId: string) => `course ${courseId}`,
+  command: (commandId: string) => `command ${commandId}`,
+  draft: (key: string) => `draft ${key}`,
+  meta: (key: string) => `meta ${key}`,
+};
+
+export async function openStore(name: string, vault: Vault): Promise<Store> {
+  const db = await openDisk(name);
   return {
     name,
     ...coursePart(db, vault),
@@ -103,19 +120,22 @@ export async function openStore(name: string, vault: Vault): Promise<Store> {
   };
 }
 
-export type Db = IDBPDatabase<StoreSchema>;
-
 function coursePart(db: Db, vault: Vault) {
-  const read = async (sealed: unknown) => courseRecordSchema.parse(await vault.open(sealed));
+  const read = async (courseId: string, sealed: unknown) =>
+    courseRecordSchema.parse(await vault.open(placeOf.course(courseId), sealed));
   return {
-    courses: async () => Promise.all((await db.getAll("courses")).map(read)),
+    async courses() {
+      const tx = db.transaction("courses");
+      const [ids, rows] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+      return Promise.all(ids.map((id, index) => read(id, rows[index])));
+    },
     async course(courseId: string) {
       const sealed = await db.get("courses", courseId);
-      return sealed === undefined ? undefined : read(sealed);
+      return sealed === undefined ? undefined : read(courseId, sealed);
     },
     async putCourses(records: readonly CourseRecord[]) {
       const sealed = await Promise.all(
-        records.map(async (one) => ({ id: one.courseId, value: await vault.seal(one) })),
+        records.map(async (one) => ({ id: one.courseId, value: await vault.seal(placeOf.course(one.courseId), one) })),
       );
       const tx = db.transaction("courses", "readwrite", durable);
       await Promise.all([...sealed.map(({ id, value }) => tx.store.put(value, id)), tx.done]);
@@ -128,7 +148,8 @@ function coursePart(db: Db, vault: Vault) {
 }
 
 function outboxPart(db: Db, vault: Vault) {
-  const seal = (item: Omit<OutboxItem, "order">) => vault.seal(contentOf(item));
+  const seal = (item: Omit<OutboxItem, "order">) =>
+    vault.seal(placeOf.command(item.command.commandId), contentOf(item));
   return {
     async outbox(): Promise<readonly OutboxItem[]> {
       const tx = db.transaction("outbox");
@@ -137,7 +158,7 @@ function outboxPart(db: Db, vault: Vault) {
         rows.map(async (row, index) => ({
           order: orders[index] ?? 0,
           status: row.status,
-          ...readContent(await vault.open(row.sealed)),
+          ...readContent(await vault.open(placeOf.command(row.commandId), row.sealed)),
         })),
       );
     },
@@ -182,11 +203,14 @@ export async function orderOf(rows: OutboxRows, commandId: string): Promise<numb
 function draftPart(db: Db, vault: Vault) {
   return {
     async drafts(): Promise<readonly Draft[]> {
-      const sealed = await db.getAll("drafts");
-      return Promise.all(sealed.map(async (one) => draftSchema.parse(await vault.open(one))));
+      const tx = db.transaction("drafts");
+      const [keys, rows] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+      return Promise.all(
+        keys.map(async (key, index) => draftSchema.parse(await vault.open(placeOf.draft(key), rows[index]))),
+      );
     },
     async putDraft(draft: Draft) {
-      const sealed = await vault.seal(draft);
+      const sealed = await vault.seal(placeOf.draft(draft.key), draft);
       const tx = db.transaction("drafts", "readwrite", durable);
       const put = tx.store.put(sealed, draft.key);
       // Said outright, it is carried out even when the page goes away now.
@@ -196,10 +220,10 @@ function draftPart(db: Db, vault: Vault) {
     removeDraft: (key: string) => db.delete("drafts", key),
     async meta(key: string) {
       const sealed = await db.get("meta", key);
-      return sealed === undefined ? undefined : vault.open(sealed);
+      return sealed === undefined ? undefined : vault.open(placeOf.meta(key), sealed);
     },
     async putMeta(key: string, value: unknown) {
-      await db.put("meta", await vault.seal(value), key);
+      await db.put("meta", await vault.seal(placeOf.meta(key), value), key);
     },
   };
 }

@@ -9,7 +9,7 @@ import { openReplica, type Replica } from "../replica.ts";
 import { openStore, type Store } from "../store.ts";
 import { syncOnce, type Wire } from "../sync.ts";
 import { listening } from "../tabs.ts";
-import { plainVault } from "../vault.ts";
+import { testVault } from "./test-vault.ts";
 import { memoryStoreOn, type MemoryDisk } from "../memory-store.ts";
 import { settled, type Life, type Schedule } from "./schedule.ts";
 import { testNow, type TestServer } from "./test-server.ts";
@@ -66,7 +66,7 @@ export interface Fleet {
 export async function start(fleet: Fleet, phone: Phone): Promise<Replica> {
   const life: Life = { killed: false };
   const { name, memory } = phone.disk;
-  const store = memory === undefined ? await openStore(name, plainVault) : memoryStoreOn(memory, name);
+  const store = memory === undefined ? await openStore(name, await testVault(name)) : memoryStoreOn(memory, name);
   const slow = scheduled(store, { fleet, phone, life });
   const clock = () => new Date(testNow.getTime() + phone.clockError);
   const heard = listening();

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { courseAt } from "./courses.ts";
-import { openStage, picture, signInAgain, type Stage } from "./stage.ts";
+import { openStage, picture, signInAgain, unlock, type Stage } from "./stage.ts";
 
 let stage: Stage;
 
 const names = ["Uden Net Prøvesen", "To Enheder Prøvesen", "Kladde Prøvesen"] as const;
+const code = "tre blå stole";
 const courses = new Map<string, string>();
 
 beforeAll(async () => {
@@ -26,7 +27,7 @@ const waiting = (page: Page) => page.getByText("Venter på at blive sendt").firs
 
 /** A phone that holds a course and has spoken with the server. */
 async function openSynced(family: (typeof names)[number]): Promise<{ page: Page; courseId: string }> {
-  const page = await stage.open("worker", { size: "phone" });
+  const page = await stage.open("worker", { size: "phone", code });
   await received(page).waitFor();
   await page.goto("/borgere");
   await page
@@ -100,8 +101,10 @@ test("a draft loses no letter by a reload or by a session that ends", async () =
   await page.getByLabel("Notat").press("Control+End");
   await page.getByLabel("Notat").pressSequentially(text.slice(20));
   await stage.goTo("2026-11-23T09:00:00Z");
-  await page.getByRole("button", { name: "Gem kontakt" }).click();
+  await page.getByLabel("Notat").press("End");
+  await unlock(page, code);
   await signInAgain(page, stage.world, "worker");
+  await page.getByRole("button", { name: "Gem kontakt" }).click();
   await page.getByText(text).waitFor();
   await waiting(page).waitFor({ state: "hidden" });
   stage.expectComplaint(/401/);

@@ -21,6 +21,8 @@ export const sizes = {
 export interface OpenOptions {
   readonly size?: keyof typeof sizes;
   readonly scheme?: "light" | "dark";
+  /** Keeps what the program stores on the device, locked with this code; else nothing is kept there, which is quicker. */
+  readonly code?: string;
 }
 
 /** A municipality of its own, served to a real browser. The clock of the server stands still, and the browser keeps the same. */
@@ -129,6 +131,7 @@ function stageOf({ world, url, browser, close }: Parts): Stage {
     async open(someone, options = {}) {
       const page = await visit(options);
       await signIn(page, world, someone);
+      await chooseLock(page, options.code);
       return page;
     },
     goTo,
@@ -160,6 +163,25 @@ async function signIn(page: Page, world: World, someone: Someone): Promise<void>
   await page.getByLabel("Brugernavn").fill(username);
   await page.getByLabel("Adgangskode", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Log ind" }).click();
+}
+
+/** Answers how what lies on the device shall be locked, and waits for the program. */
+export async function chooseLock(page: Page, code: string | undefined): Promise<void> {
+  if (code === undefined) await page.getByRole("button", { name: "Gem ikke noget på denne enhed" }).click();
+  else {
+    await page.getByLabel("Kode", { exact: true }).fill(code);
+    await page.getByLabel("Koden igen").fill(code);
+    await page.getByRole("button", { name: "Lås med kode" }).click();
+  }
+  await page.getByRole("navigation", { name: "Hovedmenu" }).first().waitFor({ state: "attached" });
+  // What keeps the store unlocked through a reload.
+  if (code !== undefined) await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Opens the lock that stands over the page. */
+export async function unlock(page: Page, code: string): Promise<void> {
+  await page.getByLabel("Kode", { exact: true }).fill(code);
+  await page.getByRole("button", { name: "Lås op", exact: true }).click();
   await page.getByRole("navigation", { name: "Hovedmenu" }).first().waitFor({ state: "attached" });
 }
 

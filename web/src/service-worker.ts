@@ -33,10 +33,64 @@ async function answer(request: Request, url: URL): Promise<Response> {
   return kept ?? fetch(request);
 }
 
+/** How long a page that went away leaves its key here: as long as a slow reload takes. */
+const keptForMs = 15_000;
+
+/** A store's key on its way from a page to the same page after a reload: in memory, not to be exported, for one taking. */
+let keptKey: { readonly name: string; readonly opened: unknown; readonly at: number } | undefined;
+
+interface AboutKey {
+  readonly kind: "keep-key" | "drop-key" | "ask-key";
+  readonly name: string;
+  readonly opened?: unknown;
+}
+
+function isAboutKey(data: unknown): data is AboutKey {
+  return typeof data === "object" && data !== null && "kind" in data && "name" in data;
+}
+
+async function hearOfKey({ kind, name, opened }: AboutKey, event: ExtendableMessageEvent): Promise<void> {
+  const [port] = event.ports;
+  if (kind === "keep-key") keptKey = { name, opened, at: Date.now() };
+  else if (kind === "ask-key") {
+    const own = keptKey?.name === name && Math.abs(Date.now() - keptKey.at) < keptForMs ? keptKey.opened : undefined;
+    keptKey = undefined;
+    port?.postMessage(own ?? (await askPages(name, event.source)));
+  } else {
+    keptKey = undefined;
+    // A page is of this origin alone, unlike a window that was opened.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    for (const page of await pagesBut(event.source)) page.postMessage({ kind, name });
+  }
+}
+
+/** Another page that is unlocked answers at once; one that is not has nothing to say. */
+async function askPages(name: string, asking: ExtendableMessageEvent["source"]): Promise<unknown> {
+  const pages = await pagesBut(asking);
+  const answers = pages.map(
+    (page) =>
+      new Promise<unknown>((resolve, reject) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener("message", ({ data }) =>
+          data === undefined ? reject(new Error("No key")) : resolve(data),
+        );
+        port1.start();
+        page.postMessage({ kind: "ask-key", name }, [port2]);
+      }),
+  );
+  return Promise.any(answers).catch(() => undefined);
+}
+
+async function pagesBut(one: ExtendableMessageEvent["source"]): Promise<readonly WindowClient[]> {
+  const pages = await scope.clients.matchAll({ type: "window" });
+  return pages.filter((page) => one === null || !("id" in one) || page.id !== one.id);
+}
+
 scope.addEventListener("install", (event) => event.waitUntil(install()));
 scope.addEventListener("activate", (event) => event.waitUntil(clearOlder()));
 scope.addEventListener("message", (event) => {
   if (event.data === "take-over") event.waitUntil(scope.skipWaiting());
+  else if (isAboutKey(event.data)) event.waitUntil(hearOfKey(event.data, event));
 });
 scope.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -1,4 +1,6 @@
 import { useLanguage } from "../i18n/words.tsx";
+import { ChooseLockPage } from "../lock/ChooseLockPage.tsx";
+import { LockedPage } from "../lock/LockedPage.tsx";
 import { ChangePasswordPage } from "../session/ChangePasswordPage.tsx";
 import { useSession } from "../session/SessionProvider.tsx";
 import { SignInPage } from "../session/SignInPage.tsx";
@@ -6,16 +8,19 @@ import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { ToastProvider } from "../ui/parts/Toast.tsx";
 import { SignedIn } from "./SignedIn.tsx";
 
-/** Which of the program's three faces is shown: sign-in, a password to change, or the program itself. */
+/** Which of the program's faces is shown: sign-in, the lock, a password or a lock to choose, or the program itself. */
 export function App() {
   const session = useSession();
   const { language } = useLanguage();
   if (session.kind === "starting") return <Skeleton language={language} />;
   if (session.kind === "signed-out") return <SignInPage />;
-  if (session.kind === "signed-in" && session.me.mustChangePassword) return <ChangePasswordPage />;
+  if (session.kind === "locked") return <LockedPage key={session.account.accountId} account={session.account} />;
+  const { me } = session;
+  if (me.csrf !== "" && me.mustChangePassword) return <ChangePasswordPage />;
+  if (session.kind === "unkept") return <ChooseLockPage me={me} />;
   return (
     <ToastProvider language={language}>
-      <SignedIn key={`${session.me.accountId} ${session.me.roles.join(" ")}`} me={session.me} />
+      <SignedIn key={`${me.accountId} ${me.roles.join(" ")}`} me={me} disk={session.disk} />
     </ToastProvider>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { LockPanel } from "../lock/LockPanel.tsx";
 import { useSnapshot } from "../replica/ReplicaProvider.tsx";
 import { DataList } from "../ui/parts/DataList.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
@@ -17,6 +18,7 @@ export function DevicePage() {
     <div className={styles["page"]}>
       <PageHeader title={words.title} facts={words.facts} />
       <Held />
+      <LockPanel />
       <Server />
       <Storage />
     </div>
@@ -92,7 +94,6 @@ function Storage() {
           { term: words.persisted, value: stored === undefined ? words.unknown : kept },
         ]}
       />
-      <p>{words.locked}</p>
     </Panel>
   );
 }

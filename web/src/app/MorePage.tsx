@@ -3,9 +3,11 @@ import { Link } from "wouter";
 import { callApi, noContent } from "./api.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useActor } from "../replica/ReplicaProvider.tsx";
-import { useMe } from "../session/SessionProvider.tsx";
+import { lockNow } from "../session/entering.ts";
+import { useDisk, useMe } from "../session/SessionProvider.tsx";
 import { SignOut } from "../session/SignOut.tsx";
 import type { Language } from "../ui/language.ts";
+import { Button } from "../ui/parts/Button.tsx";
 import { RadioGroup } from "../ui/parts/Choices.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import styles from "./MorePage.module.css";
@@ -14,7 +16,8 @@ import { chooseTheme, chosenTheme, themes } from "./theme.ts";
 
 /** What does not need to be under the thumb: the other screens, language, looks, signing out. */
 export function MorePage() {
-  const { app } = useWords();
+  const { app, lock } = useWords();
+  const disk = useDisk();
   const actor = useActor();
   const me = useMe();
   const { language, choose } = useLanguage();
@@ -58,7 +61,8 @@ export function MorePage() {
           setTheme(next);
         }}
       />
-      <div>
+      <div className={styles["leave"]}>
+        {disk.kind === "sealed" ? <Button onClick={lockNow}>{lock.lockNow}</Button> : null}
         <SignOut />
       </div>
     </div>

@@ -5,12 +5,18 @@ import { HandedOverGate } from "../measure/HandedOverGate.tsx";
 import { keepStore } from "../replica/keep-store.ts";
 import { openReplica, type Replica } from "../replica/replica.ts";
 import { ReplicaProvider } from "../replica/ReplicaProvider.tsx";
-import { openStore, storeName } from "../replica/store.ts";
+import { memoryStoreOn, type MemoryDisk } from "../replica/memory-store.ts";
+import { openStore, storeName, type Store } from "../replica/store.ts";
 import { startSyncLoop, type SyncLoop } from "../replica/sync-loop.ts";
 import { openTabs } from "../replica/tabs.ts";
-import { plainVault } from "../replica/vault.ts";
+import { vaultOf } from "../replica/vault.ts";
+import { recallTeams } from "../course/use-colleagues.ts";
+import { restoreFocus } from "../lock/focus-memory.ts";
+import { useIdleLock } from "../lock/use-idle-lock.ts";
+import { meKey, withoutToken } from "../session/entering.ts";
 import { actorOf, type Me } from "../session/me.ts";
-import { readyToSend, refreshSession, session } from "../session/session.ts";
+import { readyToSend, refreshSession } from "../session/session.ts";
+import { session, type Disk } from "../session/state.ts";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { AppShell } from "./AppShell.tsx";
@@ -20,14 +26,26 @@ interface Opened {
   readonly sync: SyncLoop;
 }
 
+export interface SignedInProps {
+  readonly me: Me;
+  readonly disk: Disk;
+}
+
+function storeOn(ground: CryptoKey | MemoryDisk, name: string): Promise<Store> {
+  return ground instanceof CryptoKey
+    ? openStore(name, vaultOf(ground, name))
+    : Promise.resolve(memoryStoreOn(ground, name));
+}
+
 /** Opens the account's replica on this device, keeps it in step with the server, and shows the program on it. */
-export function SignedIn({ me }: { readonly me: Me }) {
+export function SignedIn({ me, disk }: SignedInProps) {
   const words = useWords().app;
   const [opened, setOpened] = useState<Opened | "failed">();
   // Told again and again, and nearly always the same: the replica opens anew only when what one may do has changed.
   const told = JSON.stringify(actorOf(me));
   // Written just above, from an actor.
   const actor = useMemo(() => JSON.parse(told) as Actor, [told]);
+  const ground = disk.kind === "sealed" ? disk.key : disk.disk;
   useEffect(() => {
     let gone = false;
     let close = () => {
@@ -35,26 +53,37 @@ export function SignedIn({ me }: { readonly me: Me }) {
     };
     const open = async () => {
       const name = storeName(actor);
-      const store = await openStore(name, plainVault);
+      const store = await storeOn(ground, name);
       const tabs = openTabs(name);
       const replica: Replica = await openReplica({ store, actor, clock: () => new Date(), announce: tabs.announce });
       tabs.follow((change) => void replica.reload(change));
       const unkeep = keepStore(replica);
+      const forgetTeams = await recallTeams(replica);
       const sync = startSyncLoop(replica, readyToSend);
       const unwatch = watchSession(sync);
       close = () => {
         unwatch();
+        forgetTeams();
         unkeep();
         sync.stop();
         tabs.close();
         replica.close();
       };
       if (gone) close();
-      else setOpened({ replica, sync });
+      else {
+        setOpened({ replica, sync });
+        restoreFocus();
+      }
     };
     open().catch(() => setOpened("failed"));
     return () => close();
-  }, [actor]);
+  }, [actor, ground]);
+  useIdleLock(disk.kind === "sealed" ? disk.idleMinutes : undefined);
+  const replica = opened === undefined || opened === "failed" ? undefined : opened.replica;
+  useEffect(() => {
+    // What the program starts from next time, before the server can be asked.
+    void replica?.remember(meKey, withoutToken(me));
+  }, [replica, me]);
   if (opened === undefined) return <Skeleton />;
   if (opened === "failed")
     return (

@@ -1,27 +1,40 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { ApiError, callApi } from "../app/api.ts";
 import { teamsSchema, type Team } from "../app/staff.ts";
+import type { Replica } from "../replica/replica.ts";
 import { useActor } from "../replica/ReplicaProvider.tsx";
 
-const storageKey = "tovholder.teams";
+const teamsKey = "teams";
 const listeners = new Set<() => void>();
-let teams: readonly Team[] = stored();
+let teams: readonly Team[] = [];
 let asked = false;
+let keeper: Pick<Replica, "remember"> | undefined;
 
-/** The names of colleagues, kept on the device so that a journal tells who wrote also without a network. */
-function stored(): readonly Team[] {
-  try {
-    return teamsSchema.parse(JSON.parse(localStorage.getItem(storageKey) ?? "[]"));
-  } catch {
-    return [];
-  }
+/**
+ * The names of colleagues as the device last heard them, so that a journal tells who wrote also without a network. Gives what
+ * forgets them when the store is closed.
+ */
+export async function recallTeams(replica: Replica): Promise<() => void> {
+  const kept = teamsSchema.safeParse(await replica.recall(teamsKey));
+  show(kept.data ?? []);
+  keeper = replica;
+  return () => {
+    if (keeper !== replica) return;
+    keeper = undefined;
+    asked = false;
+    show([]);
+  };
+}
+
+function show(next: readonly Team[]): void {
+  teams = next;
+  for (const listener of listeners) listener();
 }
 
 async function ask(): Promise<void> {
   try {
-    teams = await callApi("/api/teams", { schema: teamsSchema });
-    localStorage.setItem(storageKey, JSON.stringify(teams));
-    for (const listener of listeners) listener();
+    show(await callApi("/api/teams", { schema: teamsSchema }));
+    await keeper?.remember(teamsKey, teams);
   } catch (error) {
     asked = false;
     if (!(error instanceof ApiError || error instanceof DOMException)) throw error;

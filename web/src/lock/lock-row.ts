@@ -47,7 +47,7 @@ export const codeFaults = ["short", "plain"] as const;
 export type CodeFault = (typeof codeFaults)[number];
 
 /** Characters a code has at least; chosen by Tovholder. */
-export const SHORTEST_CODE = 6;
+const SHORTEST_CODE = 6;
 
 /** What is wrong with a code that somebody wants to lock with. `plain` is among those that are guessed first. */
 export function faultOfCode(code: string): CodeFault | undefined {

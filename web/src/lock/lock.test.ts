@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { openStore, type Draft } from "../replica/store.ts";
 import { vaultOf } from "../replica/vault.ts";
@@ -14,7 +14,7 @@ let stores = 0;
 
 async function lockedStore(): Promise<string> {
   const name = `locked-${(stores += 1)}`;
-  const key = await makeLock(name, { kind: "code", code }, cheap);
+  const key = await makeLock({ name, wish: { kind: "code", code }, meta: {}, cost: cheap });
   if (typeof key === "string") throw new Error(key);
   const store = await openStore(name, vaultOf(key, name));
   await store.putDraft(draft);
@@ -31,7 +31,7 @@ async function draftsWith(name: string, key: CryptoKey): Promise<readonly Draft[
 
 test("the right code opens the store, however it is typed", async () => {
   const name = `locked-${(stores += 1)}`;
-  await makeLock(name, { kind: "code", code: "Ærø é 9" }, cheap);
+  await makeLock({ name, wish: { kind: "code", code: "Ærø é 9" }, meta: {}, cost: cheap });
   expect(await openByCode(name, "Ærø e\u0301 9")).toMatchObject({ outcome: "open", idleMinutes: 5 });
 });
 

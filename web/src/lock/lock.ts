@@ -2,7 +2,7 @@ import { deleteDB } from "idb";
 import { durable, openDisk, type Db } from "../replica/store.ts";
 import { newStoreKey, vaultOf } from "../replica/vault.ts";
 import { keyOfCode, standardCost, unwrap, wrap } from "./keys.ts";
-import { IDLE_MINUTES, lockRowSchema, MOST_TRIES, type LockRow, type Way } from "./lock-row.ts";
+import { IDLE_MINUTES, lockRowSchema, MOST_TRIES, type Cost, type LockRow, type Way } from "./lock-row.ts";
 import { keyOfPasskey, makePasskey, type PasskeyFault } from "./passkey.ts";
 import { sealAll } from "./seal-all.ts";
 
@@ -52,8 +52,16 @@ async function wayOf(wish: Wish, cost = standardCost): Promise<{ way: Way; under
   return { way: { kind: "passkey", ...passkey }, under: key };
 }
 
+export interface NewLock {
+  readonly name: string;
+  readonly wish: Wish;
+  /** What the store shall know from the first. */
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly cost?: Cost;
+}
+
 /** Puts a lock on a store that has none, and seals in the same step what an earlier version of the program left open. */
-export async function makeLock(name: string, wish: Wish, cost = standardCost): Promise<CryptoKey | PasskeyFault> {
+export async function makeLock({ name, wish, meta, cost }: NewLock): Promise<CryptoKey | PasskeyFault> {
   const chosen = await wayOf(wish, cost);
   if (typeof chosen === "string") return chosen;
   const extractable = await newStoreKey(true);
@@ -61,7 +69,7 @@ export async function makeLock(name: string, wish: Wish, cost = standardCost): P
   const key = await unwrap({ wrapped, under: chosen.under, name, extractable: false });
   if (key === undefined) throw new Error("A key that was just wrapped does not unwrap");
   const row: LockRow = { way: chosen.way, wrapped, tried: 0, idleMinutes: IDLE_MINUTES };
-  await withDisk(name, (db) => sealAll(db, vaultOf(key, name), row));
+  await withDisk(name, (db) => sealAll(db, vaultOf(key, name), { row, meta }));
   return key;
 }
 

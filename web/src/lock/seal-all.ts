@@ -4,11 +4,19 @@ import type { LockRow } from "./lock-row.ts";
 
 const tables = ["courses", "drafts", "meta", "outbox", "sent", "lock"] as const;
 
+export interface First {
+  readonly row: LockRow;
+  readonly meta: Readonly<Record<string, unknown>>;
+}
+
 /** Seals every row that an earlier version of the program left open, and puts the lock on: all of it or nothing. */
-export async function sealAll(db: Db, vault: Vault, row: LockRow): Promise<void> {
+export async function sealAll(db: Db, vault: Vault, { row, meta: told }: First): Promise<void> {
   const courses = await sealedRows(db, "courses", (key, value) => vault.seal(placeOf.course(key), value));
   const drafts = await sealedRows(db, "drafts", (key, value) => vault.seal(placeOf.draft(key), value));
   const meta = await sealedRows(db, "meta", (key, value) => vault.seal(placeOf.meta(key), value));
+  const first = await Promise.all(
+    Object.entries(told).map(async ([key, value]) => ({ key, sealed: await vault.seal(placeOf.meta(key), value) })),
+  );
   const waiting = await rowsOf(db, "outbox");
   const sent = await rowsOf(db, "sent");
   const content = (commandId: string, open: unknown) => vault.seal(placeOf.command(commandId), open);
@@ -18,7 +26,7 @@ export async function sealAll(db: Db, vault: Vault, row: LockRow): Promise<void>
   await Promise.all([
     ...courses.map(({ key, sealed }) => tx.objectStore("courses").put(sealed, key)),
     ...drafts.map(({ key, sealed }) => tx.objectStore("drafts").put(sealed, key)),
-    ...meta.map(({ key, sealed }) => tx.objectStore("meta").put(sealed, key)),
+    ...[...meta, ...first].map(({ key, sealed }) => tx.objectStore("meta").put(sealed, key)),
     ...waiting.map(({ key, value }, at) => tx.objectStore("outbox").put({ ...value, sealed: outboxSealed[at] }, key)),
     ...sent.map(({ key, value }, at) => tx.objectStore("sent").put({ ...value, sealed: sentSealed[at] }, key)),
     tx.objectStore("lock").put(row, "lock"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ApiError, callApi, noContent } from "../app/api.ts";
+import { session } from "../session/state.ts";
 
 const checkInSchema = z.object({
   checkInId: z.string(),
@@ -25,7 +26,12 @@ export interface CheckIns {
   readonly stale: boolean;
 }
 
-let now: CheckIns = { open: [], ahead: 0, waiting: new Set(), stale: false };
+const nothing: CheckIns = { open: [], ahead: 0, waiting: new Set(), stale: false };
+let now = nothing;
+// Behind the lock nobody reads who is out, nor where.
+session.subscribe(() => {
+  if (session.state().kind === "locked") show(nothing);
+});
 const listeners = new Set<() => void>();
 
 function show(next: Partial<CheckIns>): void {

@@ -33,6 +33,10 @@ export interface Replica {
     readonly known: () => PullRequest["known"];
     readonly takePull: (answer: PullAnswer) => Promise<void>;
   };
+  /** What is kept on the device beside courses, such as the names of colleagues. */
+  readonly recall: (key: string) => Promise<unknown>;
+  readonly remember: (key: string, value: unknown) => Promise<void>;
+  /** Lets go of the disk, once what is on its way there has come. */
   readonly close: () => void;
   /** Erases this account from the device; the caller has made sure that nothing unsent is lost. */
   readonly erase: () => Promise<void>;
@@ -115,7 +119,9 @@ function bind(core: Core): Replica {
       known: () => known(core),
       takePull: (answer) => takePull(core, answer),
     },
-    close: () => store.close(),
+    recall: (key) => store.meta(key),
+    remember: (key, value) => inTurn(core, () => store.putMeta(key, value)),
+    close: () => void closeSettled(core),
     erase: () => inTurn(core, () => store.erase()),
   };
 }
@@ -125,4 +131,13 @@ async function putDraft(core: Core, draft: Omit<Draft, "at">): Promise<void> {
   await core.store.putDraft(dated);
   core.drafts = newestFirst([...core.drafts.filter((one) => one.key !== draft.key), dated]);
   publish(core);
+}
+
+/** A form writes its last keystrokes one after the other, also when its page is gone; each is waited for. */
+async function closeSettled(core: Core): Promise<void> {
+  for (let last: unknown; last !== core.tail;) {
+    last = core.tail;
+    await core.tail;
+  }
+  core.store.close();
 }

@@ -90,7 +90,12 @@ test.each(Object.keys(left))(
   async (version) => {
     const name = `left-by-${version}`;
     await left[Number(version)]?.(name);
-    const key = await makeLock(name, { kind: "code", code: "gulerod 7" }, { N: 2, r: 8, p: 1 });
+    const key = await makeLock({
+      name,
+      wish: { kind: "code", code: "gulerod 7" },
+      meta: {},
+      cost: { N: 2, r: 8, p: 1 },
+    });
     if (typeof key === "string") throw new Error(key);
     expect(await readable(name)).not.toMatch(/Skrevet|Halvt skr|Nancy/);
     const store = await openStore(name, vaultOf(key, name));

@@ -51,8 +51,3 @@ export function isBytes(value: unknown): value is Sealed {
 export function bytesOf(text: string): Sealed {
   return new TextEncoder().encode(text);
 }
-
-export const plainVault = {
-  seal: (_place: string, value: unknown) => Promise.resolve(value as Sealed),
-  open: (_place: string, sealed: unknown) => Promise.resolve(sealed),
-};

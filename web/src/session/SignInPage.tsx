@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useWords } from "../i18n/words.tsx";
+import { KeptHere } from "../lock/KeptHere.tsx";
 import { DemoAccounts } from "./DemoAccounts.tsx";
 import styles from "./session.module.css";
 import { SignInForm } from "./SignInForm.tsx";
@@ -14,6 +15,7 @@ export function SignInPage() {
     <main id="main" className={styles["page"]}>
       <p className={styles["brand"]}>{app.name}</p>
       <h1 tabIndex={-1}>{session.title}</h1>
+      <KeptHere />
       <SignInForm />
       <DemoAccounts />
     </main>

@@ -32,18 +32,20 @@ export function actorOf(me: Me): Actor {
   };
 }
 
-const storageKey = "tovholder.account";
+/** Where versions before the locked store kept the account last signed in, readable. */
+const earlierKey = "tovholder.account";
 
-/** The account last signed in on this device, so that the program starts without a network. Holds no token. */
-export function lastAccount(): Me | undefined {
+/** Who used this device with a version before the locked store; known until they have chosen a lock. Holds no token. */
+export function earlierAccount(): Me | undefined {
   try {
-    return meSchema.parse(JSON.parse(localStorage.getItem(storageKey) ?? "null"));
+    return meSchema.parse(JSON.parse(localStorage.getItem(earlierKey) ?? "null"));
   } catch {
     return undefined;
   }
 }
 
-export function rememberAccount(me: Me | undefined): void {
-  if (me === undefined) localStorage.removeItem(storageKey);
-  else localStorage.setItem(storageKey, JSON.stringify({ ...me, csrf: "" }));
+/** Removes what earlier versions kept readable: the account, and the names of its colleagues. */
+export function forgetEarlier(): void {
+  localStorage.removeItem(earlierKey);
+  localStorage.removeItem("tovholder.teams");
 }

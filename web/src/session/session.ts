@@ -1,14 +1,12 @@
 import { ApiError, callApi, noContent, setToken, type ApiFailure } from "../app/api.ts";
-import { lastAccount, meSchema, rememberAccount, type Me } from "./me.ts";
-
-/**
- * `offline`: the account last used here, not asked yet or no answer; `expired`: the same, and the server has said that one
- * must sign in again. Both show the whole program from this device.
- */
-export type SessionState =
-  | { readonly kind: "starting" }
-  | { readonly kind: "signed-out" }
-  | { readonly kind: "signed-in" | "offline" | "expired"; readonly me: Me };
+import { askForKey } from "../lock/key-keeper.ts";
+import { standingOf } from "../lock/lock.ts";
+import { memoryDisk } from "../replica/memory-store.ts";
+import { storeName } from "../replica/store.ts";
+import { enter, lockNow } from "./entering.ts";
+import { accountOf, forgetAccount, keepAccount, keptAccounts } from "./kept-accounts.ts";
+import { earlierAccount, meSchema, type Me } from "./me.ts";
+import { become, session } from "./state.ts";
 
 export interface Credentials {
   readonly municipality?: string | undefined;
@@ -17,33 +15,45 @@ export interface Credentials {
   readonly code?: string | undefined;
 }
 
-let state: SessionState = { kind: "starting" };
-const listeners = new Set<() => void>();
-
-function become(next: SessionState): void {
-  state = next;
-  for (const listener of listeners) listener();
-}
-
-export const session = {
-  state: () => state,
-  subscribe: (listener: () => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-};
-
-function accept(me: Me): void {
-  setToken(me.csrf);
-  rememberAccount(me);
-  become({ kind: "signed-in", me });
-}
-
-/** Shows the last account at once from this device, and asks the server whether it is still signed in. */
+/** Shows whose store is here, at once and without a network. Nobody known here has to sign in; a lock has to be opened first. */
 export async function startSession(): Promise<void> {
-  const last = lastAccount();
-  become(last === undefined ? { kind: "signed-out" } : { kind: "offline", me: last });
-  if (last !== undefined) await refreshSession();
+  const [last] = keptAccounts();
+  const earlier = earlierAccount();
+  if (last?.here === "open") {
+    const opened = await askForKey(storeName(last));
+    if (opened === undefined) become({ kind: "locked", account: last });
+    else await enter(last, opened);
+  } else if (earlier !== undefined) become({ kind: "unkept", me: earlier });
+  else if (last?.here !== "nothing") become({ kind: "signed-out" });
+  if (session.state().kind !== "signed-out" && session.state().kind !== "locked") await refreshSession();
+}
+
+/** Whom the server takes the browser for. */
+async function accept(me: Me): Promise<void> {
+  const now = session.state();
+  if ("disk" in now && now.me.accountId === me.accountId) {
+    setToken(me.csrf);
+    become({ kind: "signed-in", me, disk: now.disk });
+  } else {
+    setToken(me.csrf);
+    become(await arrivalOf(me));
+  }
+}
+
+/** Where somebody stands who comes from the server: at their lock, in a page that keeps nothing, or before the choice of both. */
+async function arrivalOf(me: Me) {
+  const account = keptAccounts().find(({ accountId }) => accountId === me.accountId);
+  if (account?.here === "nothing") {
+    keepAccount(accountOf(me, "nothing"));
+    return { kind: "signed-in", me, disk: { kind: "memory", disk: memoryDisk() } } as const;
+  }
+  const name = storeName({ municipalityId: me.municipality.municipalityId, accountId: me.accountId });
+  const { lock } = await standingOf(name);
+  if (lock === undefined) return { kind: "unkept", me } as const;
+  keepAccount(accountOf(me, "open"));
+  const opened = await askForKey(name);
+  if (opened === undefined) return { kind: "locked", account: accountOf(me, "open"), me } as const;
+  return { kind: "signed-in", me, disk: { kind: "sealed", ...opened } } as const;
 }
 
 /**
@@ -51,13 +61,13 @@ export async function startSession(): Promise<void> {
  * nothing can be sent now.
  */
 export async function readyToSend(): Promise<ApiFailure | undefined> {
-  if (state.kind === "signed-in" || (await refreshSession())) return undefined;
+  if (session.state().kind === "signed-in" || (await refreshSession())) return undefined;
   return session.state().kind === "offline" ? "offline" : "signed-out";
 }
 
 let asking: Promise<boolean> | undefined;
 
-/** Asks the server who is signed in, once at a time; tells whether somebody is. */
+/** Asks the server who is signed in, once at a time; tells whether it is whoever this page is open for. */
 export function refreshSession(): Promise<boolean> {
   asking ??= ask().finally(() => {
     asking = undefined;
@@ -67,27 +77,38 @@ export function refreshSession(): Promise<boolean> {
 
 async function ask(): Promise<boolean> {
   try {
-    accept(await callApi("/api/me", { schema: meSchema }));
-    return true;
+    const me = await callApi("/api/me", { schema: meSchema });
+    // Behind a lock somebody is on their way in; whom the server takes the browser for is asked again when they are.
+    if (session.state().kind === "locked") return false;
+    if (!isSomebodyElse(me)) await accept(me);
+    return session.state().kind === "signed-in";
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const me = "me" in state ? state.me : undefined;
-    if (me === undefined) become({ kind: "signed-out" });
-    else become({ kind: error.failure === "signed-out" ? "expired" : "offline", me });
+    const now = session.state();
+    if ("disk" in now) become({ ...now, kind: error.failure === "signed-out" ? "expired" : "offline" });
+    else if (now.kind === "starting") become({ kind: "signed-out" });
     return false;
   }
+}
+
+/** On a shared device the browser may be signed in as a colleague: what is written here must not be sent in their name. */
+function isSomebodyElse(me: Me): boolean {
+  const now = session.state();
+  if (!("disk" in now) || now.me.accountId === me.accountId) return false;
+  become({ ...now, kind: "expired" });
+  return true;
 }
 
 /** Signs in; throws `ApiError`, with code `code-needed` when a one-time code is asked for. */
 export async function signIn(credentials: Credentials): Promise<void> {
   const { municipality, username, password, code } = credentials;
   const body = { username, password, ...(municipality && { municipality }), ...(code && { code }) };
-  accept(await callApi("/api/login", { method: "POST", body, schema: meSchema }));
+  await accept(await callApi("/api/login", { method: "POST", body, schema: meSchema }));
 }
 
 /** Signs in as a person of the demo municipality. */
 export async function signInAsDemo(accountId: string): Promise<void> {
-  accept(await callApi("/api/demo/sign-in", { method: "POST", body: { accountId }, schema: meSchema }));
+  await accept(await callApi("/api/demo/sign-in", { method: "POST", body: { accountId }, schema: meSchema }));
 }
 
 export async function changePassword(current: string, next: string): Promise<void> {
@@ -96,14 +117,18 @@ export async function changePassword(current: string, next: string): Promise<voi
 }
 
 /** Signs out at the server; `before` clears the device, or not, once the server has let go. Throws when offline. */
-export async function signOut(before: () => Promise<void>): Promise<void> {
+export async function signOut(left: "kept" | "erased", before: () => Promise<void>): Promise<void> {
+  const now = session.state();
   try {
     await callApi("/api/logout", { method: "POST", body: {}, schema: noContent });
   } catch (error) {
     const gone = error instanceof ApiError && error.failure === "signed-out";
     if (!gone) throw error;
   }
+  // Other tabs lock as well: a key must not outlive the signing out.
+  lockNow();
   await before();
-  rememberAccount(undefined);
+  if ("disk" in now && left === "kept") keepAccount(accountOf(now.me, "left"));
+  else if ("disk" in now) forgetAccount(now.me.accountId);
   become({ kind: "signed-out" });
 }

@@ -29,6 +29,4 @@ export const deviceDa = {
   persistedYes: "Nej, den har lovet at beholde det",
   persistedNo: "Ja, hvis enheden mangler plads. Det, serveren har modtaget, kan altid hentes igen",
   unknown: "Det siger browseren ikke",
-  locked:
-    "Det er enhedens egen lås, der beskytter det, der ligger her. Lås enheden, når du lægger den fra dig. Det er ikke krypteret. Når du logger ud, slettes det, medmindre du vælger at beholde det på enheden.",
 };

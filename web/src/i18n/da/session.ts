@@ -19,13 +19,18 @@ export const sessionDa = {
   next: "Ny adgangskode",
   nextHint: "Mindst 12 tegn. En sætning, du kan huske, er bedre end tegn, du ikke kan.",
   change: "Skift adgangskode",
-  unsentTitle: "Vent med at logge ud",
+  signOutTitle: "Log ud",
   unsent: (commands: number, drafts: number) =>
-    `På enheden ligger ${counted(commands, "ting", "ting")}, som serveren ikke har modtaget, og ${counted(drafts, "kladde", "kladder")}. Logger du ud og rydder enheden, forsvinder det.`,
+    `På enheden ligger ${counted(commands, "ting", "ting")}, som serveren ikke har modtaget, og ${counted(drafts, "kladde", "kladder")}. Slettes det, er det væk.`,
   sendNow: "Send nu",
-  keepAndLeave: "Log ud, og behold det på enheden",
+  allSent: "Serveren har modtaget alt, hvad du har skrevet.",
+  staysLocked:
+    "Det, der ligger på enheden, er låst med din lås. Det kan blive liggende til næste gang, eller du kan slette det.",
+  keepAndLeave: "Log ud",
+  eraseAndLeave: "Log ud, og slet det her",
+  leaveAnyway: "Log ud alligevel",
   signOutOffline:
-    "Der er ikke forbindelse til serveren, så du kan ikke logges ud lige nu. Lås skærmen, og prøv igen, når der er net.",
+    "Der er ikke forbindelse til serveren, så du kan ikke logges ud lige nu. Lås siden, og prøv igen, når der er net.",
 };
 
 function counted(count: number, one: string, many: string): string {

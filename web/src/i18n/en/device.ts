@@ -31,6 +31,4 @@ export const deviceEn: typeof deviceDa = {
   persistedYes: "No, it has promised to keep it",
   persistedNo: "Yes, if the device runs short of space. What the server has received can always be fetched again",
   unknown: "The browser does not say",
-  locked:
-    "It is the device's own lock that protects what lies here. Lock the device when you put it down. It is not encrypted. When you sign out, it is erased, unless you choose to keep it on the device.",
 };

@@ -21,11 +21,15 @@ export const sessionEn: typeof sessionDa = {
   next: "New password",
   nextHint: "At least 12 characters. A sentence you can remember beats characters you can't.",
   change: "Change password",
-  unsentTitle: "Wait before signing out",
+  signOutTitle: "Sign out",
   unsent: (commands, drafts) =>
-    `On this device there are ${commands} things that the server has not received, and ${drafts} drafts. If you sign out and clear the device, they are lost.`,
+    `On this device there are ${commands} things that the server has not received, and ${drafts} drafts. If they are erased, they are gone.`,
   sendNow: "Send now",
-  keepAndLeave: "Sign out and keep them on the device",
+  allSent: "The server has received everything you have written.",
+  staysLocked: "What lies on the device is locked with your lock. It can stay until next time, or you can erase it.",
+  keepAndLeave: "Sign out",
+  eraseAndLeave: "Sign out and erase it here",
+  leaveAnyway: "Sign out all the same",
   signOutOffline:
-    "There is no connection to the server, so you can't be signed out now. Lock the screen and try again later.",
+    "There is no connection to the server, so you can't be signed out now. Lock the page and try again later.",
 };

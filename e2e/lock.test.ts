@@ -1,0 +1,232 @@
+import type { CDPSession, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { courseAt } from "./courses.ts";
+import {
+  chooseLock,
+  expectAccessible,
+  openLogin,
+  openStage,
+  picture,
+  signInAgain,
+  unlock,
+  type Stage,
+} from "./stage.ts";
+
+let stage: Stage;
+let courseId: string;
+const code = "tre blå stole";
+const family = "Låst Prøvesen";
+
+beforeAll(async () => {
+  stage = await openStage();
+  courseId = (await courseAt(stage.world, "phase1", family)).courseId;
+});
+
+afterAll(async () => {
+  await stage.end();
+});
+
+afterEach(() => {
+  expect(stage.complaints()).toEqual([]);
+});
+
+const locked = (page: Page) => page.getByRole("heading", { level: 1, name: "Låst" });
+const lockFromMenu = async (page: Page) => {
+  await page.getByRole("link", { name: "Mere" }).filter({ visible: true }).click();
+  await page.getByRole("button", { name: "Lås nu" }).click();
+  await locked(page).waitFor();
+};
+
+/** Everything of the program that lies on the device, as somebody reads it who has the disk. */
+function onDisk(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const asText = (_key: string, value: unknown) =>
+      value instanceof Uint8Array ? new TextDecoder().decode(value) : value;
+    const rows = async (name: string) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener("success", () => resolve(opening.result));
+        opening.addEventListener("error", () => reject(new Error(name)));
+      });
+      const tables = [...db.objectStoreNames];
+      const all = tables.map(
+        (table) =>
+          new Promise<unknown>((resolve) => {
+            const asked = db.transaction(table).objectStore(table);
+            const keys = asked.getAllKeys();
+            const values = asked.getAll();
+            values.addEventListener("success", () => resolve([keys.result, values.result]));
+          }),
+      );
+      const found = await Promise.all(all);
+      db.close();
+      return found;
+    };
+    const databases = await indexedDB.databases();
+    const held = await Promise.all(databases.map(({ name }) => rows(name ?? "")));
+    return JSON.stringify([held, Object.entries(localStorage), Object.entries(sessionStorage)], asText);
+  });
+}
+
+test("what lies on the device is locked: nothing of it can be read on the disk, and a note goes on after the lock", async () => {
+  const page = await stage.visit({ size: "phone" });
+  const { username, password } = stage.world.people.worker;
+  await openLogin(page, stage.world);
+  await page.getByLabel("Brugernavn").fill(username);
+  await page.getByLabel("Adgangskode", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Log ind" }).click();
+  await page.getByRole("heading", { level: 1, name: "Lås det, der ligger på enheden" }).waitFor();
+  await expectAccessible(page);
+  await picture(page, "lock-choose-phone");
+  await page.getByLabel("Kode", { exact: true }).fill("123456");
+  await page.getByLabel("Koden igen").fill("123456");
+  await page.getByRole("button", { name: "Lås med kode" }).click();
+  await page.getByText("Den kode gættes først").waitFor();
+  await chooseLock(page, code);
+
+  await page.goto(`/kontakt/${courseId}`);
+  const note = page.getByLabel("Notat");
+  await note.pressSequentially("Hun ringede til sin søster, og så");
+  await page.getByText("Kladden bliver på enheden").waitFor();
+  const written = await onDisk(page);
+  for (const word of ["Prøvesen", "søster", "Kontaktperson", stage.world.people.worker.username])
+    expect(written).not.toContain(word);
+  // It is there: the test above would also pass on an empty disk.
+  expect(written).toContain(courseId);
+
+  await page.context().setOffline(true);
+  await page.evaluate(() => dispatchEvent(new Event("blur")));
+  await note.press("Control+Home");
+  await lockWithoutLeaving(page);
+  expect(await page.getByText("søster").count()).toBe(0);
+  await expectAccessible(page);
+  await picture(page, "lock-locked-phone");
+  await page.getByLabel("Kode", { exact: true }).fill("forkert kode");
+  await page.keyboard.press("Enter");
+  await page.getByText("Forkert kode. 9 forsøg tilbage").waitFor();
+  await unlock(page, code);
+  await expect.poll(() => note.inputValue()).toBe("Hun ringede til sin søster, og så");
+  await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type("I dag: ");
+  await expect.poll(() => note.inputValue()).toBe("I dag: Hun ringede til sin søster, og så");
+  await page.context().setOffline(false);
+
+  // A page that is loaded again is the same page; a new one beside it is unlocked by it; the lock is for all of them.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.reload();
+  await expect.poll(() => note.inputValue()).toBe("I dag: Hun ringede til sin søster, og så");
+  const beside = await page.context().newPage();
+  await beside.goto("/borgere");
+  await beside
+    .getByRole("link", { name: `Bo ${family}` })
+    .first()
+    .waitFor();
+  await lockFromMenu(beside);
+  await locked(page).waitFor();
+  await beside.reload();
+  await locked(beside).waitFor();
+  await beside.close();
+
+  // Left alone too long: the next touch finds it locked. The session has ended as well, and that is asked for over the page.
+  await unlock(page, code);
+  await stage.goTo("2026-11-23T09:00:00Z");
+  await note.press("End").catch(() => undefined);
+  await locked(page).waitFor();
+  await unlock(page, code);
+  await signInAgain(page, stage.world, "worker");
+  await expect.poll(() => note.inputValue()).toBe("I dag: Hun ringede til sin søster, og så");
+  stage.expectComplaint(/401|ERR_INTERNET_DISCONNECTED/);
+});
+
+/** As the clock does it. */
+async function lockWithoutLeaving(page: Page): Promise<void> {
+  await page.context().clock.setFixedTime(stage.world.clock.now().getTime() + 6 * 60_000);
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await locked(page).waitFor();
+}
+
+test("two people share a device: each has a lock of their own, and a forgotten code takes only one's own away", async () => {
+  const page = await stage.open("worker", { code });
+  await page.goto("/mere");
+  await page.getByRole("button", { name: "Log ud" }).click();
+  await picture(page, "lock-sign-out");
+  await page.getByRole("dialog", { name: "Log ud" }).getByRole("button", { name: "Log ud", exact: true }).click();
+  const { username, password } = stage.world.people.coordinator;
+  await openLogin(page, stage.world);
+  await page.getByRole("button", { name: /Lås op for/ }).waitFor();
+  await expectAccessible(page);
+  await picture(page, "lock-sign-in-shared");
+  await page.getByLabel("Brugernavn").fill(username);
+  await page.getByLabel("Adgangskode", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Log ind" }).click();
+  await chooseLock(page, "fire grønne borde");
+  await page.goto("/denne-enhed");
+  await page.getByText("Kode eller sætning").waitFor();
+  await expectAccessible(page);
+  await picture(page, "lock-device");
+  await page.getByRole("button", { name: "Lås nu" }).click();
+  await locked(page).waitFor();
+  await page.getByRole("button", { name: "Log ind som en anden" }).click();
+  await page
+    .getByRole("button", { name: /Lås op for/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole("button", { name: /Lås op for/ }).count()).toBe(2);
+  await page
+    .getByRole("button", { name: /Lås op for/ })
+    .nth(1)
+    .click();
+  await page.getByRole("button", { name: "Glemt koden?" }).click();
+  await page.getByText("Alt er modtaget af serveren").waitFor();
+  await picture(page, "lock-forgotten");
+  await page.getByRole("button", { name: "Slet det, og log ind" }).click();
+  await page.getByRole("button", { name: "Log ind", exact: true }).waitFor();
+  expect(await page.getByRole("button", { name: /Lås op for/ }).count()).toBe(1);
+  const left = await page.evaluate(async () => (await indexedDB.databases()).length);
+  expect(left).toBe(1);
+});
+
+/** A device that knows a finger when it feels one. */
+async function withFinger(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      ctap2Version: "ctap2_1",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return session;
+}
+
+test("a passkey locks and opens the store, and a code can take its place", async () => {
+  const page = await stage.visit({ size: "phone" });
+  await withFinger(page);
+  const { username, password } = stage.world.people.worker;
+  await openLogin(page, stage.world);
+  await page.getByLabel("Brugernavn").fill(username);
+  await page.getByLabel("Adgangskode", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Log ind" }).click();
+  await page.getByRole("button", { name: "Lås med finger, ansigt eller kode" }).click();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await lockFromMenu(page);
+  await page.getByRole("button", { name: "Lås op med finger, ansigt eller kode" }).click();
+  await page.getByRole("button", { name: "Lås nu" }).waitFor();
+  await page.goto("/denne-enhed");
+  await page.getByText("Finger, ansigt eller enhedens kode").waitFor();
+  await page.getByRole("button", { name: "Skift lås" }).click();
+  const dialog = page.getByRole("dialog", { name: "Skift lås" });
+  await dialog.getByRole("button", { name: "Lås op med finger, ansigt eller kode" }).click();
+  await dialog.getByLabel("Kode", { exact: true }).fill(code);
+  await dialog.getByLabel("Koden igen").fill(code);
+  await dialog.getByRole("button", { name: "Lås med kode" }).click();
+  await page.getByText("Kode eller sætning").waitFor();
+  await page.getByRole("button", { name: "Lås nu" }).click();
+  await unlock(page, code);
+});

@@ -1,0 +1,44 @@
+import { useEffect, useState } from "react";
+import { useWords } from "../i18n/words.tsx";
+import { storeName } from "../replica/store.ts";
+import { keepNothing, lockWith } from "../session/entering.ts";
+import { accountOf } from "../session/kept-accounts.ts";
+import type { Me } from "../session/me.ts";
+import { Button } from "../ui/parts/Button.tsx";
+import { Notice } from "../ui/parts/Notice.tsx";
+import { Panel } from "../ui/parts/Panel.tsx";
+import styles from "./lock.module.css";
+import { LockChoice } from "./LockChoice.tsx";
+import { standingOf, type Standing } from "./lock.ts";
+
+/** Before anything lies on a device: how it shall be locked, or that nothing shall lie there. */
+export function ChooseLockPage({ me }: { readonly me: Me }) {
+  const { lock: words, app } = useWords();
+  const [here, setHere] = useState<Standing>();
+  useEffect(() => {
+    document.title = `${words.chooseTitle} · ${app.name}`;
+  }, [words, app]);
+  useEffect(() => void standingOf(storeName(accountOf(me, "open"))).then(setHere), [me]);
+  const unsent = here === undefined ? 0 : here.commands + here.drafts;
+  return (
+    <main id="main" className={styles["page"]}>
+      <p className={styles["brand"]}>{app.name}</p>
+      <h1 tabIndex={-1}>{words.chooseTitle}</h1>
+      <p>{words.chooseText}</p>
+      {here === undefined || unsent === 0 ? null : (
+        <Notice quiet>{words.unsentHere(here.commands, here.drafts)}</Notice>
+      )}
+      <LockChoice label={me.initials} onChoose={(wish) => lockWith(me, wish)} />
+      {here === undefined || unsent > 0 ? null : (
+        <Panel title={words.nothingTitle}>
+          <div className={styles["form"]}>
+            <p>{words.nothingText}</p>
+            <Button wide onClick={() => void keepNothing(me)}>
+              {words.nothing}
+            </Button>
+          </div>
+        </Panel>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,192 @@
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { useLanguage, useWords } from "../i18n/words.tsx";
+import { storeName } from "../replica/store.ts";
+import { enter, giveUp, goToLock } from "../session/entering.ts";
+import type { KeptAccount } from "../session/kept-accounts.ts";
+import { refreshSession } from "../session/session.ts";
+import { Button } from "../ui/parts/Button.tsx";
+import { Dialog } from "../ui/parts/Dialog.tsx";
+import { Notice } from "../ui/parts/Notice.tsx";
+import { Skeleton } from "../ui/parts/Skeleton.tsx";
+import { TextField } from "../ui/parts/TextField.tsx";
+import styles from "./lock.module.css";
+import { openByCode, openByPasskey, standingOf, type Opening, type Standing } from "./lock.ts";
+import { MOST_TRIES, secondsBefore } from "./lock-row.ts";
+import type { PasskeyFault } from "./passkey.ts";
+import { useCountdown } from "./use-countdown.ts";
+
+/** Stands over the page while its store is locked: nothing of it is in memory. Works without a network. */
+export function LockedPage({ account }: { readonly account: KeptAccount }) {
+  const { lock: words, app } = useWords();
+  const name = storeName(account);
+  const [here, setHere] = useState<Standing>();
+  const [answer, setAnswer] = useState<Exclude<Opening, { outcome: "open" }> | PasskeyFault>();
+  useEffect(() => {
+    document.title = `${words.title} · ${app.name}`;
+  }, [words, app]);
+  useEffect(() => void standingOf(name).then(setHere), [name]);
+  const hear = async (opening: Opening | PasskeyFault) => {
+    if (typeof opening !== "string" && opening.outcome === "open") {
+      await enter(account, opening);
+      await refreshSession();
+      return;
+    }
+    setHere(await standingOf(name));
+    setAnswer(opening);
+  };
+  if (here === undefined) return <Skeleton />;
+  const gone = here.lock === undefined;
+  return (
+    <main id="main" className={styles["page"]}>
+      <p className={styles["brand"]}>{app.name}</p>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      {gone ? (
+        <Notice tone="warn">{words.erased}</Notice>
+      ) : (
+        <>
+          <p>
+            {words.whose(account.initials)} {words.stays}
+          </p>
+          {here.lock?.way.kind === "passkey" ? (
+            <PasskeyForm
+              fault={typeof answer === "string" ? answer : undefined}
+              onTry={async () => hear(await openByPasskey(name))}
+            />
+          ) : (
+            <CodeForm
+              key={here.lock?.tried}
+              here={here}
+              wrong={answer !== undefined}
+              onTry={async (code) => hear(await openByCode(name, code))}
+            />
+          )}
+        </>
+      )}
+      <div className={styles["others"]}>
+        {gone ? null : <Lost account={account} here={here} />}
+        <Button kind="link" onClick={() => (gone ? void giveUp(account) : goToLock(undefined))}>
+          {words.someoneElse}
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+interface CodeFormProps {
+  readonly here: Standing;
+  readonly wrong: boolean;
+  readonly onTry: (code: string) => Promise<void>;
+}
+
+/** Tries left from which what will be lost is said. */
+const warnFrom = 3;
+
+function CodeForm({ here, wrong, onTry }: CodeFormProps) {
+  const words = useWords().lock;
+  const field = useFocused<HTMLInputElement>();
+  const [code, setCode] = useState("");
+  const [busy, setBusy] = useState(false);
+  const tried = here.lock?.tried ?? 0;
+  const left = MOST_TRIES - tried;
+  const wait = useCountdown(secondsBefore(tried));
+  const submit = async () => {
+    setBusy(true);
+    try {
+      await onTry(code);
+      setCode("");
+    } finally {
+      setBusy(false);
+    }
+  };
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!busy && wait === 0 && code !== "") void submit();
+  };
+  const said = left <= warnFrom ? words.last(left, here.commands, here.drafts) : words.wrong(left);
+  return (
+    <form onSubmit={onSubmit} className={styles["form"]}>
+      <TextField
+        label={words.code}
+        type="password"
+        value={code}
+        onChange={setCode}
+        error={wrong || left <= warnFrom ? said : undefined}
+        autoComplete="off"
+        ref={field}
+        required
+      />
+      {wait === 0 ? null : <p role="timer">{words.wait(wait)}</p>}
+      <Button type="submit" kind="primary" wide busy={busy} busyText={words.opening} disabled={wait > 0}>
+        {words.open}
+      </Button>
+    </form>
+  );
+}
+
+/** The page has one thing to do: what does it has the focus from the first. */
+function useFocused<Element extends HTMLElement>() {
+  const ref = useRef<Element>(null);
+  useEffect(() => ref.current?.focus(), []);
+  return ref;
+}
+
+interface PasskeyFormProps {
+  readonly fault: PasskeyFault | undefined;
+  readonly onTry: () => Promise<void>;
+}
+
+function PasskeyForm({ fault, onTry }: PasskeyFormProps) {
+  const words = useWords().lock;
+  const button = useFocused<HTMLButtonElement>();
+  const [busy, setBusy] = useState(false);
+  const ask = async () => {
+    setBusy(true);
+    try {
+      await onTry();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className={styles["form"]}>
+      {fault === undefined ? null : <Notice tone="warn">{words.openFault[fault]}</Notice>}
+      <Button kind="primary" wide busy={busy} busyText={words.opening} ref={button} onClick={() => void ask()}>
+        {words.openPasskey}
+      </Button>
+    </div>
+  );
+}
+
+interface LostProps {
+  readonly account: KeptAccount;
+  readonly here: Standing;
+}
+
+function Lost({ account, here }: LostProps) {
+  const words = useWords().lock;
+  const { language } = useLanguage();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button kind="link" onClick={() => setAsking(true)}>
+        {words.lost}
+      </Button>
+      <Dialog
+        open={asking}
+        title={words.lostTitle}
+        onClose={() => setAsking(false)}
+        language={language}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
+            <Button kind="danger" onClick={() => void giveUp(account)}>
+              {words.lostSure}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.lostText(here.commands, here.drafts)}</p>
+      </Dialog>
+    </>
+  );
+}

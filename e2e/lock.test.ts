@@ -4,6 +4,7 @@ import { courseAt } from "./courses.ts";
 import {
   chooseLock,
   expectAccessible,
+  fillLogin,
   openLogin,
   openStage,
   picture,
@@ -70,11 +71,8 @@ function onDisk(page: Page): Promise<string> {
 
 test("what lies on the device is locked: nothing of it can be read on the disk, and a note goes on after the lock", async () => {
   const page = await stage.visit({ size: "phone" });
-  const { username, password } = stage.world.people.worker;
   await openLogin(page, stage.world);
-  await page.getByLabel("Brugernavn").fill(username);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Log ind" }).click();
+  await fillLogin(page, stage.world, "worker");
   await page.getByRole("heading", { level: 1, name: "Lås det, der ligger på enheden" }).waitFor();
   await expectAccessible(page);
   await picture(page, "lock-choose-phone");
@@ -150,15 +148,12 @@ test("two people share a device: each has a lock of their own, and a forgotten c
   await page.goto("/mere");
   await page.getByRole("button", { name: "Log ud" }).click();
   await picture(page, "lock-sign-out");
-  await page.getByRole("dialog", { name: "Log ud" }).getByRole("button", { name: "Log ud", exact: true }).click();
-  const { username, password } = stage.world.people.coordinator;
-  await openLogin(page, stage.world);
+  const leave = page.getByRole("dialog", { name: "Log ud" }).getByRole("button", { name: "Log ud", exact: true });
+  await openLogin(page, stage.world, () => leave.click());
   await page.getByRole("button", { name: /Lås op for/ }).waitFor();
   await expectAccessible(page);
   await picture(page, "lock-sign-in-shared");
-  await page.getByLabel("Brugernavn").fill(username);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Log ind" }).click();
+  await fillLogin(page, stage.world, "coordinator");
   await chooseLock(page, "fire grønne borde");
   await page.goto("/denne-enhed");
   await page.getByText("Kode eller sætning").waitFor();
@@ -208,11 +203,8 @@ async function withFinger(page: Page): Promise<CDPSession> {
 test("a passkey locks and opens the store, and a code can take its place", async () => {
   const page = await stage.visit({ size: "phone" });
   await withFinger(page);
-  const { username, password } = stage.world.people.worker;
   await openLogin(page, stage.world);
-  await page.getByLabel("Brugernavn").fill(username);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Log ind" }).click();
+  await fillLogin(page, stage.world, "worker");
   await page.getByRole("button", { name: "Lås med finger, ansigt eller kode" }).click();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await lockFromMenu(page);

@@ -24,7 +24,7 @@ afterEach(() => {
 const answers = ["Hele tiden", "Det meste af tiden", "Lidt over halvdelen af tiden", "Lidt af tiden", "Hele tiden"];
 
 test("the citizen answers alone on the worker's phone, the worker saves it, and home is written in two presses", async () => {
-  const page = await stage.open("worker", { size: "phone" });
+  const page = await stage.open("worker", { size: "phone", code: "tre blå stole" });
   await page.goto(`/forloeb/${course.courseId}`);
   await page.getByRole("button", { name: "Skriv en måling" }).click();
   const dialog = page.getByRole("dialog", { name: "Måling" });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { expectAccessible, openLogin, openStage, picture, type Stage } from "./stage.ts";
+import { chooseLock, expectAccessible, openLogin, openStage, picture, type Stage } from "./stage.ts";
 
 let stage: Stage;
 
@@ -38,6 +38,7 @@ test("a wrong password says so, keeps the name, and lets you try again", async (
   expect(await page.getByLabel("Brugernavn").inputValue()).toBe(username);
   await page.getByLabel("Adgangskode", { exact: true }).fill(password);
   await page.keyboard.press("Enter");
+  await chooseLock(page, undefined);
   await page.getByRole("heading", { level: 1, name: /november/ }).waitFor();
   stage.expectComplaint(/401/);
 });

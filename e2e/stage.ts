@@ -37,7 +37,7 @@ export interface Stage {
   goTo(instant: string): Promise<void>;
   /** Everything a page has complained about since last asked; a test ends by finding it empty. */
   complaints(): readonly string[];
-  /** Someone comes back to their page on another day, is asked to sign in over it, and does. */
+  /** Someone comes back on another day to their page, which has kept nothing, and signs in. */
   returnOn(instant: string, page: Page, someone: Someone): Promise<void>;
   /** Takes away the complaints that the test provoked on purpose; fails when there are none like it. */
   expectComplaint(like: RegExp): void;
@@ -130,15 +130,17 @@ function stageOf({ world, url, browser, close }: Parts): Stage {
     visit,
     async open(someone, options = {}) {
       const page = await visit(options);
-      await signIn(page, world, someone);
+      await openLogin(page, world);
+      await fillLogin(page, world, someone);
       await chooseLock(page, options.code);
       return page;
     },
     goTo,
     async returnOn(instant, page, someone) {
       await goTo(instant);
-      await page.reload();
-      await signInAgain(page, world, someone);
+      await openLogin(page, world, () => page.reload());
+      await fillLogin(page, world, someone);
+      await page.getByRole("navigation", { name: "Hovedmenu" }).first().waitFor({ state: "attached" });
       this.expectComplaint(/401/);
     },
     async end() {
@@ -149,17 +151,17 @@ function stageOf({ world, url, browser, close }: Parts): Stage {
   };
 }
 
-/** The login page, with the municipality chosen where the server has several. */
-export async function openLogin(page: Page, world: World): Promise<void> {
-  const [answer] = await Promise.all([page.waitForResponse("**/api/municipalities"), page.goto("/")]);
+/** The login page, reached in some way, with the municipality chosen where the server has several. */
+export async function openLogin(page: Page, world: World, reach: () => Promise<unknown> = () => page.goto("/")) {
+  const [answer] = await Promise.all([page.waitForResponse("**/api/municipalities"), reach()]);
   const municipalities: unknown = await answer.json();
   if (Array.isArray(municipalities) && municipalities.length > 1)
     await page.getByLabel("Kommune").selectOption(world.code);
 }
 
-async function signIn(page: Page, world: World, someone: Someone): Promise<void> {
+/** Signs in on the login page that stands there. */
+export async function fillLogin(page: Page, world: World, someone: Someone): Promise<void> {
   const { username, password } = world.people[someone];
-  await openLogin(page, world);
   await page.getByLabel("Brugernavn").fill(username);
   await page.getByLabel("Adgangskode", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Log ind" }).click();

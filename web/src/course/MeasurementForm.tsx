@@ -1,6 +1,7 @@
+import { useDisk } from "../session/SessionProvider.tsx";
 import { timePointsOf, type TimePoint } from "@tovholder/domain/measure/measurement.ts";
 import { useState } from "react";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 import { choicesOf } from "../contact/codes.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -128,9 +129,17 @@ function Handing({ value, course, timePoint }: HandingProps) {
   const words = useWords().measuring;
   const [back] = useLocation();
   const handOver = useHandOver();
+  // A page that keeps nothing has forgotten, once it is loaded again, that the citizen holds the device.
+  const keeps = useDisk().kind === "sealed";
   const { courseId } = course;
   if (value.byCitizen) return <Notice tone="info">{words.byCitizen}</Notice>;
   if (handOver === undefined) return null;
+  if (!keeps)
+    return (
+      <p className={styles["quiet"]}>
+        {words.handOverKept} <Link href="/denne-enhed">{words.handOverHow}</Link>
+      </p>
+    );
   const hand = () => void handOver({ courseId, formKey: measureKey(courseId, timePoint), back }, value);
   return (
     <div className={styles["stack"]}>

@@ -22,6 +22,8 @@ export const measuringDa = {
   outside: (min: number, max: number) => `Skriv et tal fra ${min} til ${max}.`,
   byCitizen: "Borgeren har svaret selv på denne enhed. Retter du et svar, tæller det ikke længere som borgerens eget.",
   handOver: "Lad borgeren svare selv",
+  handOverKept: "Borgeren kan svare alene, når det, der ligger på enheden, er låst.",
+  handOverHow: "Lås det",
   handOverText: "Skærmen viser kun de fem spørgsmål, til du tager enheden tilbage.",
   answeredSelf: "svarede selv",
   next: (name: string, when: string) => `${name}: ${when}`,

@@ -23,6 +23,8 @@ export const measuringEn: typeof measuringDa = {
   byCitizen:
     "The citizen answered alone on this device. If you change an answer, it no longer counts as the citizen's own.",
   handOver: "Let the citizen answer",
+  handOverKept: "The citizen can answer alone when what lies on the device is locked.",
+  handOverHow: "Lock it",
   handOverText: "The screen shows the five questions alone, until you take the device back.",
   answeredSelf: "answered alone",
   next: (name, when) => `${name}: ${when}`,

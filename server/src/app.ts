@@ -19,6 +19,7 @@ import type { Route } from "./http/route.ts";
 import type { StaticFiles } from "./http/static-files.ts";
 import { accountRoutes } from "./identity/account-routes.ts";
 import { demoRoutes } from "./identity/demo-routes.ts";
+import { deviceRoutes } from "./device/device-routes.ts";
 import { loginRoutes } from "./identity/login-routes.ts";
 import { createPasswords } from "./identity/password.ts";
 import { createLive } from "./live/live.ts";
@@ -64,6 +65,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...loginRoutes(services, passwords),
     ...accountRoutes(services, passwords),
     ...demoRoutes(services),
+    ...deviceRoutes(services),
     ...teamRoutes(services),
     ...accountAdminRoutes(services, passwords),
     ...personRoutes(services),

@@ -157,7 +157,7 @@ test("roles hold at every door of the administration", async () => {
   const doors = world.app.routes.filter((route) => typeof route.access === "object" && "can" in route.access);
   expect(doors.length).toBeGreaterThan(8);
   for (const route of doors.filter((door) => door.path.startsWith("/api/accounts"))) {
-    const path = route.path.replace(":account", randomUUID());
+    const path = route.path.replaceAll(/:account|:device/g, () => randomUUID());
     const raw = await world.as("leader").raw(path, { method: route.method, headers: {} });
     expect([route.path, [400, 403].includes(raw.status)]).toEqual([route.path, true]);
   }

@@ -145,6 +145,25 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   "PATCH /api/teams/:team": send(administrator, ["patch", ({ target }) => `/api/teams/${target.teamId}`], () => ({
     active: true,
   })),
+  "GET /api/municipalities/:municipality/devices/:device": get(
+    everyone,
+    ({ id }) => `/api/municipalities/1/devices/${id}`,
+  ),
+  "POST /api/me/devices": send(signedIn, ["post", () => "/api/me/devices"], ({ id }) => ({
+    deviceId: id,
+    browser: "firefox",
+    system: "android",
+  })),
+  "GET /api/me/devices": get(signedIn, () => "/api/me/devices"),
+  "DELETE /api/me/devices/:device": {
+    ...send(signedIn, ["delete", ({ id }) => `/api/me/devices/${id}`]),
+    status: 404,
+  },
+  "GET /api/accounts/:account/devices": get(administrator, ({ target }) => `/api/accounts/${target.accountId}/devices`),
+  "DELETE /api/accounts/:account/devices/:device": {
+    ...send(administrator, ["delete", ({ target, id }) => `/api/accounts/${target.accountId}/devices/${id}`]),
+    status: 404,
+  },
   "GET /api/accounts": get(administrator, () => "/api/accounts"),
   "POST /api/accounts": send(administrator, ["post", () => "/api/accounts"], ({ id }) => ({
     username: id,

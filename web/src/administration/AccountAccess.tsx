@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { Devices } from "../session/Devices.tsx";
 import { useSubmit } from "../session/use-submit.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { Dialog } from "../ui/parts/Dialog.tsx";
@@ -16,7 +17,7 @@ export interface AccountAccessProps {
 
 /** The ways back in for someone who is locked out. Each says what it does before it does it. */
 export function AccountAccess({ account, onClose, onDone }: AccountAccessProps) {
-  const words = useWords().administration;
+  const { administration: words, devices } = useWords();
   const { language } = useLanguage();
   const toast = useToast();
   const { accountId, name } = account;
@@ -62,6 +63,8 @@ export function AccountAccess({ account, onClose, onDone }: AccountAccessProps) 
           </li>
         ))}
       </ul>
+      <h3>{devices.title}</h3>
+      <Devices path={`/api/accounts/${accountId}/devices`} text={devices.textOf(name)} />
     </Dialog>
   );
 }

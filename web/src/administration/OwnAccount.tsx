@@ -4,6 +4,7 @@ import { callApi, noContent } from "../app/api.ts";
 import { chooseTheme, chosenTheme, themes } from "../app/theme.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { Devices } from "../session/Devices.tsx";
 import { changePassword } from "../session/session.ts";
 import { useMe } from "../session/SessionProvider.tsx";
 import { useSubmit } from "../session/use-submit.ts";
@@ -21,7 +22,7 @@ const factorSchema = z.object({ secondFactor: z.boolean() });
 
 /** What one settles for oneself: password, one-time codes, language and looks. */
 export function OwnAccount() {
-  const words = useWords().administration;
+  const { administration: words, devices } = useWords();
   const me = useMe();
   const told = useAnswer("/api/me", factorSchema);
   return (
@@ -35,6 +36,9 @@ export function OwnAccount() {
       {told.value === undefined ? null : (
         <SecondFactor key={String(told.value.secondFactor)} enabled={told.value.secondFactor} onChanged={told.again} />
       )}
+      <Panel title={devices.title}>
+        <Devices path="/api/me/devices" text={devices.text} />
+      </Panel>
       <LooksPanel />
     </section>
   );

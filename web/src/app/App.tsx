@@ -13,7 +13,7 @@ export function App() {
   const session = useSession();
   const { language } = useLanguage();
   if (session.kind === "starting") return <Skeleton language={language} />;
-  if (session.kind === "signed-out") return <SignInPage />;
+  if (session.kind === "signed-out") return <SignInPage removed={session.removed} />;
   if (session.kind === "locked") return <LockedPage key={session.account.accountId} account={session.account} />;
   const { me } = session;
   if (me.csrf !== "" && me.mustChangePassword) return <ChangePasswordPage />;

@@ -63,6 +63,9 @@ function Server() {
           { term: words.clock, value: minutes === undefined ? words.clockRight : words.clockWrong(minutes) },
         ]}
       />
+      <p>
+        <Link href="/administration/konto">{words.devices}</Link>
+      </p>
     </Panel>
   );
 }

@@ -28,6 +28,7 @@ import { outreachTeamDa } from "./da/outreach-team.ts";
 import { planDa } from "./da/plan.ts";
 import { transitionDa } from "./da/transition.ts";
 import { searchDa } from "./da/search.ts";
+import { devicesDa } from "./da/devices.ts";
 import { lockDa } from "./da/lock.ts";
 import { sessionDa } from "./da/session.ts";
 import { supportDa } from "./da/support.ts";
@@ -42,6 +43,7 @@ import { administrationDa } from "./da/administration.ts";
 /** All words of the interface, a file per feature. English has the same shape, checked by the compiler. */
 export const da = {
   app: appDa,
+  devices: devicesDa,
   lock: lockDa,
   session: sessionDa,
   sync: syncDa,

@@ -29,6 +29,7 @@ import { outreachTeamEn } from "./en/outreach-team.ts";
 import { planEn } from "./en/plan.ts";
 import { transitionEn } from "./en/transition.ts";
 import { searchEn } from "./en/search.ts";
+import { devicesEn } from "./en/devices.ts";
 import { lockEn } from "./en/lock.ts";
 import { sessionEn } from "./en/session.ts";
 import { supportEn } from "./en/support.ts";
@@ -43,6 +44,7 @@ import { administrationEn } from "./en/administration.ts";
 /** The English words; loaded only when someone chooses English. */
 export const en: WordBook = {
   app: appEn,
+  devices: devicesEn,
   lock: lockEn,
   session: sessionEn,
   sync: syncEn,

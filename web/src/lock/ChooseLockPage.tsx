@@ -1,9 +1,7 @@
 import { useEffect, useState } from "react";
 import { useWords } from "../i18n/words.tsx";
-import { storeName } from "../replica/store.ts";
 import { keepNothing, lockWith } from "../session/entering.ts";
-import { accountOf } from "../session/kept-accounts.ts";
-import type { Me } from "../session/me.ts";
+import { storeNameOf, type Me } from "../session/me.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
@@ -18,7 +16,7 @@ export function ChooseLockPage({ me }: { readonly me: Me }) {
   useEffect(() => {
     document.title = `${words.chooseTitle} · ${app.name}`;
   }, [words, app]);
-  useEffect(() => void standingOf(storeName(accountOf(me, "open"))).then(setHere), [me]);
+  useEffect(() => void standingOf(storeNameOf(me)).then(setHere), [me]);
   const unsent = here === undefined ? 0 : here.commands + here.drafts;
   return (
     <main id="main" className={styles["page"]}>

@@ -41,7 +41,7 @@ export function LockedPage({ account }: { readonly account: KeptAccount }) {
       <p className={styles["brand"]}>{app.name}</p>
       <h1 tabIndex={-1}>{words.title}</h1>
       {gone ? (
-        <Notice tone="warn">{words.erased}</Notice>
+        <Notice tone="warn">{answer === undefined ? words.gone : words.erased}</Notice>
       ) : (
         <>
           <p>
@@ -64,7 +64,7 @@ export function LockedPage({ account }: { readonly account: KeptAccount }) {
       )}
       <div className={styles["others"]}>
         {gone ? null : <Lost account={account} here={here} />}
-        <Button kind="link" onClick={() => (gone ? void giveUp(account) : goToLock(undefined))}>
+        <Button kind="link" onClick={() => (gone ? void giveUp(account, "asked") : goToLock(undefined))}>
           {words.someoneElse}
         </Button>
       </div>
@@ -179,7 +179,7 @@ function Lost({ account, here }: LostProps) {
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
-            <Button kind="danger" onClick={() => void giveUp(account)}>
+            <Button kind="danger" onClick={() => void giveUp(account, "asked")}>
               {words.lostSure}
             </Button>
           </>

@@ -7,7 +7,7 @@ import { openStore, storeName } from "../replica/store.ts";
 import { vaultOf } from "../replica/vault.ts";
 import { IDLE_MINUTES } from "../lock/lock-row.ts";
 import { accountOf, forgetAccount, keepAccount, keptAccounts, type KeptAccount } from "./kept-accounts.ts";
-import { forgetEarlier, meSchema, type Me } from "./me.ts";
+import { forgetEarlier, meSchema, storeNameOf, type Me } from "./me.ts";
 import { become, session } from "./state.ts";
 
 /** Under this name the store keeps whom it belongs to. */
@@ -81,7 +81,7 @@ export function withoutToken(me: Me): Me {
 export function lockNow(): void {
   const now = session.state();
   if (!("disk" in now) || now.disk.kind !== "sealed") return;
-  const name = storeName(accountOf(now.me, "open"));
+  const name = storeNameOf(now.me);
   dropKey(name);
   lockHere(name);
 }
@@ -90,17 +90,17 @@ export function lockNow(): void {
 export function lockHere(name: string): void {
   const now = session.state();
   if (!("disk" in now) || now.disk.kind !== "sealed") return;
-  const account = accountOf(now.me, "open");
-  if (storeName(account) !== name) return;
+  if (storeNameOf(now.me) !== name) return;
   rememberFocus();
-  become({ kind: "locked", account });
+  become({ kind: "locked", account: accountOf(now.me, "open") });
 }
 
-/** Erases an account's store from a device where nobody can open it, and forgets that the account was here. */
-export async function giveUp({ accountId, ...account }: KeptAccount): Promise<void> {
-  await eraseStore(storeName({ ...account, accountId }));
-  forgetAccount(accountId);
-  become({ kind: "signed-out" });
+/** Erases an account's store from this device, where nobody can or may open it, and forgets that the account was here. */
+export async function giveUp(account: KeptAccount, why: "asked" | "removed"): Promise<void> {
+  dropKey(storeName(account));
+  forgetAccount(account.accountId);
+  become(why === "asked" ? { kind: "signed-out" } : { kind: "signed-out", removed: account.initials });
+  await eraseStore(storeName(account));
 }
 
 /** Goes to somebody's lock from the page where one signs in; or there from a lock, with `undefined`. */
@@ -117,15 +117,14 @@ export function lockedAccounts(): readonly KeptAccount[] {
 export function beginToKeep(): void {
   const now = session.state();
   if (!("disk" in now) || now.disk.kind !== "memory") return;
-  forgetAccount(now.me.accountId);
   become({ kind: "unkept", me: now.me, carried: now.disk.disk });
 }
 
 export async function setIdleMinutes(idleMinutes: number): Promise<void> {
   const now = session.state();
   if (!("disk" in now) || now.disk.kind !== "sealed") return;
-  await chooseIdleMinutes(storeName(accountOf(now.me, "open")), idleMinutes);
+  await chooseIdleMinutes(storeNameOf(now.me), idleMinutes);
   const opened = { key: now.disk.key, idleMinutes };
-  keepKey(storeName(accountOf(now.me, "open")), opened);
+  keepKey(storeNameOf(now.me), opened);
   become({ ...now, disk: { kind: "sealed", ...opened } });
 }

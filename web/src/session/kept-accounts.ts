@@ -10,6 +10,8 @@ const accountSchema = z.strictObject({
    * nothing on the device.
    */
   here: z.enum(["open", "left", "nothing"]),
+  /** Drawn at random for this account on this device, and forgotten with it. */
+  deviceId: z.uuid(),
 });
 
 /** Somebody who has used this device. Anyone who holds the device can read this, so it tells no more than initials. */
@@ -26,11 +28,13 @@ export function keptAccounts(): readonly KeptAccount[] {
   }
 }
 
+/** The account as it is kept here; with the device's id if it has one, else a new one. */
 export function accountOf(
   { municipality: { municipalityId }, accountId, initials }: Me,
   here: KeptAccount["here"],
 ): KeptAccount {
-  return { municipalityId, accountId, initials, here };
+  const known = keptAccounts().find((one) => one.accountId === accountId);
+  return { municipalityId, accountId, initials, here, deviceId: known?.deviceId ?? crypto.randomUUID() };
 }
 
 /** Puts the account first. */

@@ -1,6 +1,7 @@
 import { roles, type Actor } from "@tovholder/domain/access/actor.ts";
 import { localDateSchema } from "@tovholder/domain/time/local-date.ts";
 import { z } from "zod";
+import { storeName } from "../replica/store.ts";
 
 /** Who is signed in, as the server tells it. Newer servers may tell more. */
 export const meSchema = z.object({
@@ -30,6 +31,11 @@ export function actorOf(me: Me): Actor {
     teamIds: me.teams.map((team) => team.teamId),
     covering: me.covering.map(({ workerId, teamId }) => ({ workerId, teamId })),
   };
+}
+
+/** The name of the store that the account has on this device. */
+export function storeNameOf({ municipality: { municipalityId }, accountId }: Me): string {
+  return storeName({ municipalityId, accountId });
 }
 
 /** Where versions before the locked store kept the account last signed in, readable. */

@@ -14,7 +14,8 @@ export type Disk =
  */
 export type SessionState =
   | { readonly kind: "starting" }
-  | { readonly kind: "signed-out" }
+  /** `removed`: whose store has just been erased because the device was taken off their list, by initials. */
+  | { readonly kind: "signed-out"; readonly removed?: string }
   | { readonly kind: "locked"; readonly account: KeptAccount; readonly me?: Me | undefined }
   | { readonly kind: "unkept"; readonly me: Me; readonly carried?: MemoryDisk }
   | { readonly kind: "signed-in" | "offline" | "expired"; readonly me: Me; readonly disk: Disk };

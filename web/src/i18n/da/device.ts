@@ -23,6 +23,7 @@ export const deviceDa = {
   clockWrong: (minutes: number) => `Går ${span(Math.abs(minutes))} ${minutes > 0 ? "foran" : "bagud for"} serverens`,
   clockNews: (minutes: number) =>
     `Enhedens ur går ${span(Math.abs(minutes))} ${minutes > 0 ? "foran" : "bagud"}. Stil det, ellers får det, du skriver, en forkert tid`,
+  devices: "Se og fjern enheder, du bruger",
   storage: "Opbevaring",
   size: "Fylder omkring",
   persisted: "Browseren må rydde det",

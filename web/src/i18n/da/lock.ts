@@ -45,6 +45,9 @@ export const lockDa = {
     `Forkert kode. Efter ${counted(left, "forsøg", "forsøg")} mere slettes alt her, også ${counted(commands, "ting", "ting")}, som ikke er sendt, og ${counted(drafts, "kladde", "kladder")}.`,
   wait: (seconds: number) =>
     `Vent ${seconds < 90 ? `${seconds} sekunder` : `${Math.ceil(seconds / 60)} minutter`}, før du prøver igen.`,
+  gone: "Det, der lå her, er slettet fra enheden. Log ind for at hente det igen fra serveren.",
+  removed: (initials: string) =>
+    `Det, ${initials} havde liggende her, er slettet: enheden er fjernet fra listen over enheder, eller kontoen er lukket.`,
   erased: "Koden var forkert 10 gange, så alt er slettet fra denne enhed. Log ind for at hente det igen fra serveren.",
   someoneElse: "Log ind som en anden",
   lost: "Glemt koden?",

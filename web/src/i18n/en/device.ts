@@ -25,6 +25,7 @@ export const deviceEn: typeof deviceDa = {
   clockWrong: (minutes) => `Is ${span(Math.abs(minutes))} ${minutes > 0 ? "ahead of" : "behind"} the server's`,
   clockNews: (minutes) =>
     `The device's clock is ${span(Math.abs(minutes))} ${minutes > 0 ? "ahead" : "behind"}. Set it, or what you write gets a wrong time`,
+  devices: "See and remove the devices you use",
   storage: "Storage",
   size: "Takes up about",
   persisted: "The browser may clear it",

@@ -47,6 +47,9 @@ export const lockEn: typeof lockDa = {
     `Wrong code. After ${counted(left, "more try", "more tries")} all is erased here, also ${counted(commands, "thing", "things")} not sent and ${counted(drafts, "draft", "drafts")}.`,
   wait: (seconds) =>
     `Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`} before you try again.`,
+  gone: "What lay here has been erased from the device. Sign in to fetch it from the server again.",
+  removed: (initials) =>
+    `What ${initials} had here has been erased: the device was removed from the list of devices, or the account was closed.`,
   erased: "The code was wrong 10 times, so all is erased from this device. Sign in to fetch it from the server again.",
   someoneElse: "Sign in as somebody else",
   lost: "Forgot the code?",

@@ -1,0 +1,35 @@
+export const devicesDa = {
+  title: "Enheder",
+  text: "Her bruger du Tovholder. Har du mistet en enhed, så fjern den: den bliver logget ud og sletter det, der ligger på den, når den næste gang har net.",
+  textOf: (name: string) =>
+    `Her bruger ${name} Tovholder. En enhed, der fjernes, logges ud og sletter det, der ligger på den.`,
+  none: "Ingen enheder.",
+  name: (browser: string, system: string) => `${browser} på ${system}`,
+  browsers: {
+    chrome: "Chrome",
+    edge: "Edge",
+    firefox: "Firefox",
+    safari: "Safari",
+    samsung: "Samsung Internet",
+    other: "En browser",
+  },
+  systems: {
+    android: "Android",
+    ios: "iPhone eller iPad",
+    windows: "Windows",
+    macos: "Mac",
+    linux: "Linux",
+    other: "et andet system",
+  },
+  here: "Denne enhed",
+  hereText: "Log ud under Mere for at slette det, der ligger her.",
+  seen: (when: string) => `Sidst brugt ${when}`,
+  remove: "Fjern",
+  removeNamed: (device: string) => `Fjern ${device}`,
+  sureTitle: "Fjern enheden?",
+  sureText: (device: string) =>
+    `${device} bliver logget ud, og det, der ligger på den, slettes, næste gang den har net. Det, der er skrevet der og ikke er sendt, går tabt. Enheden kan bruges igen, når nogen logger ind på den.`,
+  sure: "Fjern enheden",
+  keep: "Behold den",
+  removed: "Enheden er fjernet",
+};

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { ApiError, callApi, noContent } from "../app/api.ts";
+import type { KeptAccount } from "./kept-accounts.ts";
+
+const removedSchema = z.object({ removed: z.boolean() });
+
+const browsers = [
+  ["edge", /\bEdg(?:A|iOS)?\//],
+  ["samsung", /\bSamsungBrowser\//],
+  ["firefox", /\b(?:Firefox|FxiOS)\//],
+  ["chrome", /(?:Chrome|CriOS)\//],
+  ["safari", /\bSafari\//],
+] as const;
+
+const systems = [
+  ["android", /\bAndroid\b/],
+  ["ios", /\b(?:iPhone|iPad|iPod)\b/],
+  ["windows", /\bWindows\b/],
+  ["macos", /\bMac OS X\b|\bMacintosh\b/],
+  ["linux", /\bLinux\b/],
+] as const;
+
+function firstOf<Name extends string>(names: readonly (readonly [Name, RegExp])[], agent: string): Name | "other" {
+  return names.find(([, pattern]) => pattern.test(agent))?.[0] ?? "other";
+}
+
+/** What the device is called in the list of devices: two words from short lists, no model and no version. */
+export function deviceNameOf(agent: string) {
+  return { browser: firstOf(browsers, agent), system: firstOf(systems, agent) };
+}
+
+/** Tells the server that the account is used here; answers whether the device has been removed meanwhile. */
+export async function tellDevice({ deviceId }: KeptAccount): Promise<boolean> {
+  const body = { deviceId, ...deviceNameOf(navigator.userAgent) };
+  return asked(() => callApi("/api/me/devices", { method: "POST", body, schema: removedSchema }));
+}
+
+/** Asks, signed in or not, whether what lies here shall be erased. Without an answer it stays. */
+export async function isDeviceRemoved({ municipalityId, deviceId }: KeptAccount): Promise<boolean> {
+  return asked(() => callApi(`/api/municipalities/${municipalityId}/devices/${deviceId}`, { schema: removedSchema }));
+}
+
+/** Takes this device off the list, since nothing is left on it. One that the server never heard of is off it already. */
+export async function leaveDevice({ deviceId }: KeptAccount): Promise<void> {
+  try {
+    await removeOwnDevice(deviceId);
+  } catch (error) {
+    if (!(error instanceof ApiError && error.failure === "refused")) throw error;
+  }
+}
+
+function removeOwnDevice(deviceId: string): Promise<undefined> {
+  return callApi(`/api/me/devices/${deviceId}`, { method: "DELETE", schema: noContent });
+}
+
+async function asked(call: () => Promise<{ readonly removed: boolean }>): Promise<boolean> {
+  try {
+    return (await call()).removed;
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
+}

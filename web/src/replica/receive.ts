@@ -4,6 +4,7 @@ import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 import type { CommandAnswer, CourseRecord, PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
 import { danishDayOf } from "./clock.ts";
 import { inTurn, publish, reloadOutbox, type Core } from "./core.ts";
+import { letGoOpened } from "./opened.ts";
 import { asSent, nextBatch, withStatus, type OutboxItem } from "./outbox.ts";
 
 /** Commands to send now. They are marked on the disk as possibly sent before they are handed out. */
@@ -134,6 +135,8 @@ export function takePull(core: Core, answer: PullAnswer): Promise<void> {
       answer.courses.flatMap(({ entries }) => entries.map((entry) => entry.commandId)),
     );
     await received(core, answer.at, [...answer.courses.map(({ courseId }) => courseId), ...forget]);
+    // A full disk refuses even to be tidied; what was pulled stands.
+    await letGoOpened(core).catch(() => undefined);
   });
 }
 

@@ -7,6 +7,7 @@ import { danishDayOf, type Clock } from "./clock.ts";
 import { inTurn, newestFirst, publish, reload, type Change, type Core, type ReplicaSnapshot } from "./core.ts";
 import { newId } from "./ids.ts";
 import { discard, issue, undo, type Issued, type IssueOptions } from "./issue.ts";
+import { letGoOpened } from "./opened.ts";
 import { known, settle, takeBatch, takePull } from "./receive.ts";
 import type { Draft, Store } from "./store.ts";
 
@@ -88,6 +89,7 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
   await store
     .forgetSent({ courseIds: [], before: addDays(danishDayOf(core.clock()), -SENT_DAYS) })
     .catch(() => undefined);
+  await letGoOpened(core).catch(() => undefined);
   return bind(core);
 }
 

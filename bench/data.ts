@@ -17,15 +17,21 @@ import type { Vault } from "../server/src/vault/vault.ts";
 import { nameOf } from "./people.ts";
 import type { BenchName } from "./people.ts";
 
-/** How much there is. One is a municipality with 10 teams; a team always has 12 workers with 10 courses each. */
+/** How much there is. One is a municipality with 10 teams; unless told, a team has 12 workers with 10 courses each. */
 export interface Size {
   readonly citizens: number;
   readonly teams: number;
+  readonly staff?: Staff;
 }
 
-const WORKERS = 12;
-const COURSES_PER_WORKER = 10;
-const CONTACTS = [20, 30] as const;
+/** Workers of a team, courses of each, and contacts of every other course. */
+interface Staff {
+  readonly workers: number;
+  readonly courses: number;
+  readonly contacts: readonly [number, number];
+}
+
+const usual: Staff = { workers: 12, courses: 10, contacts: [20, 30] };
 
 /** Someone signed in, with what they work on: enough for a load generator to ask sensible things. */
 export interface BenchUser {
@@ -60,6 +66,8 @@ export interface BenchData {
   readonly municipalityId: number;
   /** One worker of each team, and one coordinator of each. */
   readonly workers: readonly BenchUser[];
+  /** Every worker of every team. */
+  readonly everyone: readonly BenchUser[];
   readonly coordinators: readonly BenchUser[];
   /** Names of citizens with courses, by team. */
   readonly names: Readonly<Record<string, readonly BenchName[]>>;
@@ -81,16 +89,24 @@ export async function fill(place: Place, size: Size): Promise<BenchData> {
   const made = await claimMunicipality(database, claim, at);
   const { municipalityId } = made;
   const workers: BenchUser[] = [];
+  const everyone: BenchUser[] = [];
   const coordinators: BenchUser[] = [];
   const names: Record<string, readonly BenchName[]> = {};
   const perTeam = Math.floor(size.citizens / size.teams);
   for (let team = 0; team < size.teams; team += 1) {
-    const filled = await fillTeam(place, { municipalityId, number: team, first: team * perTeam, citizens: perTeam });
+    const filled = await fillTeam(place, {
+      municipalityId,
+      number: team,
+      first: team * perTeam,
+      citizens: perTeam,
+      staff: size.staff ?? usual,
+    });
     workers.push(filled.worker);
+    everyone.push(...filled.workers);
     coordinators.push(filled.coordinator);
     names[filled.coordinator.teamId] = filled.names;
   }
-  return { municipalityId, workers, coordinators, names };
+  return { municipalityId, workers, everyone, coordinators, names };
 }
 
 interface TeamPlan {
@@ -99,12 +115,14 @@ interface TeamPlan {
   /** Number of its first citizen. */
   readonly first: number;
   readonly citizens: number;
+  readonly staff: Staff;
 }
 
 async function fillTeam({ database, vault, sink }: Place, plan: TeamPlan) {
   const { municipalityId } = plan;
+  const { workers, courses: each, contacts: sizes } = plan.staff;
   const teamId = randomUUID();
-  const staff = Array.from({ length: WORKERS + 1 }, (_, index) => actorOf(plan, teamId, index));
+  const staff = Array.from({ length: workers + 1 }, (_, index) => actorOf(plan, teamId, index));
   const citizens = Array.from({ length: plan.citizens }, (_, index) => ({
     citizenId: randomUUID(),
     ...nameOf(plan.first + index),
@@ -123,13 +141,13 @@ async function fillTeam({ database, vault, sink }: Place, plan: TeamPlan) {
   const drafts: { readonly draft: CourseDraft; readonly workerId: string; readonly citizenId: string }[] = [];
   const courses: PreparedCourse[] = [];
   const actors = new Map(staff.map((actor) => [actor.accountId, actor]));
-  for (let index = 0; index < WORKERS * COURSES_PER_WORKER; index += 1) {
+  for (let index = 0; index < workers * each; index += 1) {
     const citizen = citizens[index];
-    const worker = staff[index % WORKERS];
+    const worker = staff[index % workers];
     const key = citizen && prepared.keys.get(citizen.citizenId);
     if (citizen === undefined || worker === undefined || key === undefined)
       throw new Error("Too few citizens for the courses");
-    const contacts = CONTACTS[Math.floor(index / WORKERS) % 2] ?? 20;
+    const contacts = sizes[Math.floor(index / workers) % 2] ?? sizes[0];
     const draft = draftWith({ citizenId: citizen.citizenId, teamId, workerId: worker.accountId, contacts });
     drafts.push({ draft, workerId: worker.accountId, citizenId: citizen.citizenId });
     courses.push(prepareCourse({ municipalityId, actors }, { draft, key }));
@@ -159,7 +177,7 @@ async function fillTeam({ database, vault, sink }: Place, plan: TeamPlan) {
     csrf: sessions[index]?.csrf ?? "",
     token: sessions[index]?.cookie.split(".")[1] ?? "",
     courses: benchCourses
-      .filter((course) => course.workerId === actor.accountId && course.contacts.length === CONTACTS[0])
+      .filter((course) => course.workerId === actor.accountId && course.contacts.length === sizes[0])
       .map((course) => course.courseId),
   }));
   await sink.citizens(citizens);
@@ -168,11 +186,11 @@ async function fillTeam({ database, vault, sink }: Place, plan: TeamPlan) {
   const [worker] = users;
   const coordinator = users.at(-1);
   if (worker === undefined || coordinator === undefined) throw new Error("A team without staff");
-  return { worker, coordinator, names: citizens.slice(0, WORKERS * COURSES_PER_WORKER) };
+  return { worker, workers: users.slice(0, workers), coordinator, names: citizens.slice(0, workers * each) };
 }
 
-function actorOf({ municipalityId, number }: TeamPlan, teamId: string, index: number): Actor {
-  const role = index === WORKERS ? "coordinator" : "worker";
+function actorOf({ municipalityId, number, staff }: TeamPlan, teamId: string, index: number): Actor {
+  const role = index === staff.workers ? "coordinator" : "worker";
   const name = `Prøve ${number}-${index}`;
   return { municipalityId, accountId: randomUUID(), name, roles: [role], teamIds: [teamId] };
 }
@@ -204,7 +222,8 @@ interface CoursePlan {
 function draftWith({ citizenId, teamId, workerId, contacts }: CoursePlan): CourseDraft {
   const courseId = randomUUID();
   const draft = draftCourse(courseId);
-  const begin = addDays(today, -80);
+  // A contact every other day, and none ahead.
+  const begin = addDays(today, -Math.max(80, 2 * contacts + 20));
   const steps = [
     referral({ citizenId, teamId, workerId, decidedOn: addDays(begin, -10), receivedOn: addDays(begin, -5) }),
     { type: "startContactPeriod" as const, on: addDays(begin, -4) },

@@ -13,6 +13,7 @@ import { createVault } from "../server/src/vault/vault.ts";
 import { memoryOf, startChild } from "./children.ts";
 import type { Child } from "./children.ts";
 import { fill } from "./data.ts";
+import { nowhere } from "./nowhere.ts";
 
 /**
  * Fidelity over HTTP from sealed journals: the first look, which makes the facts of every course; the first of another process,
@@ -87,8 +88,10 @@ async function prepare() {
   await migrate(pool);
   const database = createDatabase(embedded.connection);
   const vault = createVault(await loadMasterKey(folder, undefined));
-  const sink = { citizens: nowhere, courses: nowhere, users: nowhere };
-  const { municipalityId, coordinators } = await fill({ database, vault, sink }, { citizens: teams * 130, teams });
+  const { municipalityId, coordinators } = await fill(
+    { database, vault, sink: nowhere },
+    { citizens: teams * 130, teams },
+  );
   const accountId = randomUUID();
   const { cookie: leader } = await database.inMunicipality(municipalityId, async (tx) => {
     const account = {
@@ -112,5 +115,3 @@ async function prepare() {
   if (first === undefined) throw new Error("No team");
   return { leader, coordinator: first.cookie, teamId: first.teamId };
 }
-
-async function nowhere(): Promise<void> {}

@@ -52,7 +52,12 @@ async function dispatchPublic(gate: Gate, route: Route, incoming: Incoming): Pro
   spend(limit, `address:${incoming.address}`);
   const context = await readContext(gate, route, incoming);
   const result = await route.handle(context);
-  return answer(route, { result, reply: context.reply, check: gate.services.config.checkResponses });
+  return answer(route, {
+    result,
+    reply: context.reply,
+    check: gate.services.config.checkResponses,
+    accepted: incoming.request.headers.get("accept-encoding"),
+  });
 }
 
 async function dispatchSignedIn(gate: Gate, route: Route, incoming: Incoming): Promise<Response> {
@@ -69,7 +74,12 @@ async function dispatchSignedIn(gate: Gate, route: Route, incoming: Incoming): P
     handleSignedIn(gate, { route, incoming, context, token, tx }),
   );
   const result = handled instanceof Afterwards ? await handled.work() : handled;
-  return answer(route, { result, reply: context.reply, check: config.checkResponses });
+  return answer(route, {
+    result,
+    reply: context.reply,
+    check: config.checkResponses,
+    accepted: incoming.request.headers.get("accept-encoding"),
+  });
 }
 
 function mayBeLarge(route: Route, request: Request): boolean {

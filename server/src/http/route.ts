@@ -110,6 +110,11 @@ interface RouteFacts {
   readonly audit: Audit;
   /** Largest body in bytes; 1 MiB unless told. Larger bodies are read only for who is signed in. */
   readonly bodyLimit?: number;
+  /**
+   * Zips large answers where the browser takes it. Only for answers that say nothing a stranger can put there and watch the
+   * length of (BREACH): the caller must hold the session's token.
+   */
+  readonly zip?: boolean;
   /** Whether someone who must choose a new password first may still call it. */
   readonly beforePasswordChange?: boolean;
 }

@@ -26,6 +26,7 @@ function pullRoute({ vault }: Services): Route {
     summary: "Hent det, enheden mangler af sine forløb, og hvilke den skal glemme",
     access: "signed-in",
     audit: { none: "Hvert forløb, der sendes, får sin egen linje" },
+    zip: true,
     body: pullRequestSchema.extend({ protocol: protocolField }),
     response: pullAnswerSchema,
     handler: ({ tx, actor, body, now, today }) => pull(tx, { actor, vault, now, today }, body),

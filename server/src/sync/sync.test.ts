@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { closing, contact } from "@tovholder/domain/course/testing/drafts.ts";
 import { protocolVersion } from "@tovholder/domain/sync/protocol.ts";
 import { day } from "@tovholder/domain/time/local-date.ts";
@@ -195,4 +196,22 @@ test("50 commands to several courses from several devices at once all get throug
   expect(answers.map((one) => one.map((answer) => answer.commandId))).toEqual(
     batches.map((batch) => batch.map((command) => command.commandId)),
   );
+});
+
+test("what a device fetches is zipped for who takes it, and says the same", async () => {
+  await referCourse(world);
+  const client = world.as("worker");
+  const body = JSON.stringify({ protocol: protocolVersion, known: [] });
+  const ask = (encoding: string) =>
+    client.raw("/api/sync/pull", {
+      method: "POST",
+      headers: { "content-type": "application/json", "accept-encoding": encoding },
+      body,
+    });
+  const [plain, zipped] = [await ask("identity"), await ask("gzip, br")];
+  expect([plain.headers.get("content-encoding"), zipped.headers.get("content-encoding")]).toEqual([null, "gzip"]);
+  const bytes = Buffer.from(await zipped.arrayBuffer());
+  const text = await plain.text();
+  expect(bytes.length).toBeLessThan(text.length / 2);
+  expect(JSON.parse(gunzipSync(bytes).toString())).toEqual(JSON.parse(text));
 });

@@ -5,6 +5,7 @@ import { absenceRoutes } from "./absence/absence-routes.ts";
 import { caseloadRoutes } from "./caseload/caseload-routes.ts";
 import { courseRoutes } from "./course/course-routes.ts";
 import { documentRoutes } from "./document/document-routes.ts";
+import { draftRoutes } from "./draft/draft-routes.ts";
 import { apiRoutes } from "./http/api-routes.ts";
 import { createFactsCache } from "./fidelity/facts-store.ts";
 import { fidelityRoutes } from "./fidelity/fidelity-routes.ts";
@@ -76,6 +77,7 @@ export function createApp(services: Services, files: StaticFiles = () => undefin
     ...referralRoutes(services),
     ...documentRoutes(services, journal),
     ...syncRoutes(services, journal),
+    ...draftRoutes(services),
     ...importRoutes(services),
     ...outreachRoutes(services, journal),
     ...liveRoutes(live),

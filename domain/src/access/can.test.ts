@@ -119,6 +119,7 @@ const municipalityTable: Record<MunicipalityAction, Record<Role, boolean>> = {
   "training.own": { worker: true, coordinator: true, supervisor: true, leader: true, administrator: false },
   "team-board.read": { worker: false, coordinator: true, supervisor: true, leader: true, administrator: false },
   "team-board.workers": { worker: false, coordinator: true, supervisor: true, leader: false, administrator: false },
+  "draft.adopt": { worker: false, coordinator: true, supervisor: false, leader: false, administrator: false },
   "team-board.plan": { worker: false, coordinator: true, supervisor: false, leader: false, administrator: false },
   "caseload-limit.set": { worker: false, coordinator: false, supervisor: false, leader: false, administrator: true },
   "supervision.take-part": { worker: true, coordinator: true, supervisor: true, leader: false, administrator: false },

@@ -43,6 +43,7 @@ export const municipalityActions = [
   "team-board.workers",
   "team-board.plan",
   "caseload-limit.set",
+  "draft.adopt",
 ] as const;
 
 export type CourseAction = (typeof courseActions)[number];
@@ -104,6 +105,8 @@ const municipalityTable: Record<MunicipalityAction, readonly Role[]> = {
   "team-board.workers": ["coordinator", "supervisor"],
   "team-board.plan": ["coordinator"],
   "caseload-limit.set": ["administrator"],
+  // What a colleague left half written about the courses of the actor's own teams.
+  "draft.adopt": ["coordinator"],
   // In the teams that the actor is a member of. A leader sees how often and how many, and nothing of what was said.
   "supervision.take-part": ["worker", "coordinator", "supervisor"],
   "supervision.lead": ["coordinator", "supervisor"],

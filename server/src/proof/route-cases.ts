@@ -2,6 +2,7 @@ import type { Role } from "@tovholder/domain/access/actor.ts";
 import { protocolVersion } from "@tovholder/domain/sync/protocol.ts";
 import type { Answer, Client } from "../testing/client.ts";
 import type { World } from "../testing/world.ts";
+import { draftCases } from "./draft-cases.ts";
 import { fidelityCases } from "./fidelity-cases.ts";
 import { formOf, upload } from "./five-roles.ts";
 import type { Target } from "./five-roles.ts";
@@ -291,6 +292,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   ...supervisionCases,
   ...implementationCases,
   ...teamCases,
+  ...draftCases,
 
   "GET /api/teams/:team/self-checks/:list": get(
     {

@@ -15,6 +15,8 @@ import { createRateLimit } from "./rate-limit.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { DEFAULT_BODY_LIMIT, readBody, readQuery } from "./request.ts";
 import { answer } from "./respond.ts";
+import { createTurnstile } from "./turnstile.ts";
+import type { Turnstile } from "./turnstile.ts";
 import { Afterwards } from "./route.ts";
 import type { AuditNote, PublicContext, Route, SignedInContext } from "./route.ts";
 
@@ -31,7 +33,12 @@ interface Gate {
   readonly services: Services;
   readonly perAddress: RateLimit;
   readonly perAccount: RateLimit;
+  /** What heavy routes pass one after the other. */
+  readonly heavy: Turnstile;
 }
+
+/** Chosen by Tovholder from `bench/devices.ts`: two keep the processor busy, and fifty have had their turn within ten seconds. */
+const HEAVY = { atOnce: 2, line: 50 } as const;
 
 /** Takes a declared route from request to answer: limits, parsing, session, access, handler, log, commit. */
 export function createDispatch(services: Services): Dispatch {
@@ -40,6 +47,7 @@ export function createDispatch(services: Services): Dispatch {
     services,
     perAddress: createRateLimit(rateLimits.loginPerAddress, services.clock),
     perAccount: createRateLimit(rateLimits.perAccount, services.clock),
+    heavy: createTurnstile(HEAVY),
   };
   return async (route, incoming) => {
     const open = typeof route.access === "object" && "public" in route.access;
@@ -70,16 +78,20 @@ async function dispatchSignedIn(gate: Gate, route: Route, incoming: Incoming): P
     await database.inMunicipality(token.municipalityId, (tx) => findSession(tx, token, clock()));
   }
   const context = await readContext(gate, route, incoming);
-  const handled = await database.inMunicipality(token.municipalityId, (tx) =>
-    handleSignedIn(gate, { route, incoming, context, token, tx }),
-  );
-  const result = handled instanceof Afterwards ? await handled.work() : handled;
-  return answer(route, {
-    result,
-    reply: context.reply,
-    check: config.checkResponses,
-    accepted: incoming.request.headers.get("accept-encoding"),
-  });
+  const work = async () => {
+    const handled = await database.inMunicipality(token.municipalityId, (tx) =>
+      handleSignedIn(gate, { route, incoming, context, token, tx }),
+    );
+    const result = handled instanceof Afterwards ? await handled.work() : handled;
+    return answer(route, {
+      result,
+      reply: context.reply,
+      check: config.checkResponses,
+      accepted: incoming.request.headers.get("accept-encoding"),
+    });
+  };
+  // Before the transaction: who stands in line must not hold a connection.
+  return route.heavy === true ? gate.heavy(work) : work();
 }
 
 function mayBeLarge(route: Route, request: Request): boolean {

@@ -115,6 +115,8 @@ interface RouteFacts {
    * length of (BREACH): the caller must hold the session's token.
    */
   readonly zip?: boolean;
+  /** Passes a turnstile that lets a few in at a time: so many at once would keep everybody else waiting. */
+  readonly heavy?: boolean;
   /** Whether someone who must choose a new password first may still call it. */
   readonly beforePasswordChange?: boolean;
 }

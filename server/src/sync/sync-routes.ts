@@ -27,6 +27,7 @@ function pullRoute({ vault }: Services): Route {
     access: "signed-in",
     audit: { none: "Hvert forløb, der sendes, får sin egen linje" },
     zip: true,
+    heavy: true,
     body: pullRequestSchema.extend({ protocol: protocolField }),
     response: pullAnswerSchema,
     handler: ({ tx, actor, body, now, today }) => pull(tx, { actor, vault, now, today }, body),

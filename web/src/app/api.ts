@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** Why a call did not give its answer. `offline` is no answer at all; `outdated` an answer this program cannot read. */
-export type ApiFailure = "offline" | "signed-out" | "refused" | "server" | "outdated";
+/**
+ * Why a call did not give its answer. `offline` is no answer at all; `busy` one that says when to come again; `outdated` an
+ * answer this program cannot read.
+ */
+export type ApiFailure = "offline" | "signed-out" | "refused" | "busy" | "server" | "outdated";
 
 export interface FieldFault {
   readonly path: string;
@@ -16,13 +19,16 @@ export class ApiError extends Error {
   readonly code: string;
   readonly detail: string;
   readonly faults: readonly FieldFault[];
+  /** Seconds after which a busy server wants to be asked again. */
+  readonly retryAfter: number | undefined;
 
-  constructor(failure: ApiFailure, problem: Partial<Problem> = {}) {
+  constructor(failure: ApiFailure, problem: Partial<Problem> = {}, retryAfter?: number) {
     super(problem.code ?? failure);
     this.failure = failure;
     this.code = problem.code ?? "";
     this.detail = problem.detail ?? "Der er ikke forbindelse til serveren. Prøv igen om lidt.";
     this.faults = problem.errors ?? [];
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -84,6 +90,9 @@ async function failureOf(response: Response): Promise<ApiError> {
   const problem = problemSchema.safeParse(await response.json().catch(() => null));
   const code = problem.data?.code;
   if (code === "not-signed-in" || code === "cross-site") return new ApiError("signed-out", problem.data);
+  const retryAfter = Number(response.headers.get("retry-after") ?? Number.NaN);
+  if ((response.status === 429 || response.status === 503) && retryAfter > 0)
+    return new ApiError("busy", problem.data, retryAfter);
   if (response.status >= 500 || response.status === 429 || !problem.success)
     return new ApiError("server", problem.data);
   return new ApiError("refused", problem.data);

@@ -27,6 +27,7 @@ export function useSyncText(): SyncText {
     offline: words.offline,
     "signed-out": words.signedOut,
     outdated: words.outdated,
+    busy: words.busy,
     server: words.server,
   };
   if (phase !== "quiet" && phase !== "working") {

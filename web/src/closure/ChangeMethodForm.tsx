@@ -148,7 +148,7 @@ function useSend({ course, onDone }: ActFormProps): (form: ChangeForm) => Promis
 
 function refusedBy(error: ApiError, words: { readonly offline: string; readonly failed: string }): Refused {
   if (error.failure === "offline") return { faults: {}, trouble: words.offline };
-  if (error.failure === "server") return { faults: {}, trouble: words.failed };
+  if (error.failure === "server" || error.failure === "busy") return { faults: {}, trouble: words.failed };
   const [first] = error.faults;
   if (first === undefined) return { faults: {}, trouble: error.detail };
   const faults = Object.fromEntries(error.faults.map(({ path, message }) => [path.split(".")[0] ?? path, message]));

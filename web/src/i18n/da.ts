@@ -28,6 +28,7 @@ import { outreachTeamDa } from "./da/outreach-team.ts";
 import { planDa } from "./da/plan.ts";
 import { transitionDa } from "./da/transition.ts";
 import { searchDa } from "./da/search.ts";
+import { draftsDa } from "./da/drafts.ts";
 import { devicesDa } from "./da/devices.ts";
 import { lockDa } from "./da/lock.ts";
 import { sessionDa } from "./da/session.ts";
@@ -44,6 +45,7 @@ import { administrationDa } from "./da/administration.ts";
 export const da = {
   app: appDa,
   devices: devicesDa,
+  drafts: draftsDa,
   lock: lockDa,
   session: sessionDa,
   sync: syncDa,

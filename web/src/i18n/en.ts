@@ -29,6 +29,7 @@ import { outreachTeamEn } from "./en/outreach-team.ts";
 import { planEn } from "./en/plan.ts";
 import { transitionEn } from "./en/transition.ts";
 import { searchEn } from "./en/search.ts";
+import { draftsEn } from "./en/drafts.ts";
 import { devicesEn } from "./en/devices.ts";
 import { lockEn } from "./en/lock.ts";
 import { sessionEn } from "./en/session.ts";
@@ -45,6 +46,7 @@ import { administrationEn } from "./en/administration.ts";
 export const en: WordBook = {
   app: appEn,
   devices: devicesEn,
+  drafts: draftsEn,
   lock: lockEn,
   session: sessionEn,
   sync: syncEn,

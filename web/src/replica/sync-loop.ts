@@ -1,4 +1,5 @@
-import { ApiError, type ApiFailure } from "../app/api.ts";
+import type { ApiFailure } from "../app/api.ts";
+import { hindranceOf, nextTryAfter, type Hindrance } from "./next-try.ts";
 import type { Replica } from "./replica.ts";
 import { serverWire, syncOnce, type SyncProgress } from "./sync.ts";
 
@@ -16,8 +17,6 @@ export interface SyncLoop {
   readonly stop: () => void;
 }
 
-const everyMs = 60_000;
-const firstWaitMs = 2_000;
 /** Longest time without a key or a touch in which this page asks by itself: a page left open must not keep a session alive. */
 const idleMs = 10 * 60_000;
 
@@ -106,17 +105,18 @@ async function run(loop: Loop): Promise<void> {
   if (loop.running || loop.stopped) return;
   loop.running = true;
   clearTimeout(loop.timer);
-  let failure: ApiFailure | undefined;
-  while (loop.again && failure === undefined) {
+  let hindrance: Hindrance | undefined;
+  while (loop.again && hindrance === undefined) {
     loop.again = false;
-    failure = await round(loop);
+    hindrance = await round(loop);
   }
   loop.running = false;
-  loop.failures = failure === undefined ? 0 : loop.failures + 1;
-  if (failure === undefined) hearLive(loop);
-  show(loop, { phase: failure ?? "quiet", progress: undefined });
+  loop.failures = hindrance === undefined ? 0 : loop.failures + 1;
+  if (hindrance === undefined) hearLive(loop);
+  show(loop, { phase: hindrance?.failure ?? "quiet", progress: undefined });
   // Stopped can have become true while waiting for the server.
-  if (!loop.stopped) loop.timer = setTimeout(() => onTimer(loop), waitAfter(failure, loop.failures));
+  if (!loop.stopped)
+    loop.timer = setTimeout(() => onTimer(loop), nextTryAfter(hindrance, loop.failures, Math.random()));
 }
 
 /** Told to the window when the server says that somebody is overdue; also where nobody has touched the page for long. */
@@ -146,27 +146,18 @@ function onTimer(loop: Loop): void {
   if (unsent || !isIdle(loop)) void run(loop);
 }
 
-/** Longer and longer after failures, with a spread so that a whole team does not return in the same second. */
-function waitAfter(failure: ApiFailure | undefined, failures: number): number {
-  if (failure === undefined || failure === "signed-out") return everyMs;
-  const wait = Math.min(everyMs, firstWaitMs * 2 ** Math.min(failures - 1, 5));
-  return wait * (0.75 + Math.random() / 2);
-}
-
 /** One round, held by at most one tab at a time. */
-async function round(loop: Loop): Promise<ApiFailure | undefined> {
+async function round(loop: Loop): Promise<Hindrance | undefined> {
   show(loop, { phase: "working", progress: undefined });
-  const hindrance = await loop.ready();
-  if (hindrance !== undefined) return hindrance;
+  const failure = await loop.ready();
+  if (failure !== undefined) return { failure };
   const work = () => syncOnce(loop.replica, serverWire, (progress) => show(loop, { phase: "working", progress }));
   try {
     const lock = `tovholder-sync-${loop.replica.actor.accountId}`;
     await ("locks" in navigator ? navigator.locks.request(lock, work) : work());
     return undefined;
   } catch (error) {
-    if (error instanceof ApiError) return error.failure;
-    // The disk of the device failed, or the account was signed out under way; the next round tries anew.
-    return "server";
+    return hindranceOf(error);
   }
 }
 

@@ -7,6 +7,7 @@ export const syncDa = {
   offline: "Ingen forbindelse. Du kan arbejde videre",
   signedOut: "Du er logget ud. Log ind for at sende",
   outdated: "Der er en nyere version. Genindlæs siden",
+  busy: "Mange henter fra serveren lige nu. Der prøves igen af sig selv",
   server: "Serveren svarer ikke rigtigt. Der prøves igen",
   refused: (count: number) => `${count} kunne serveren ikke tage imod`,
   signIn: "Log ind",

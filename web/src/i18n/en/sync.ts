@@ -9,6 +9,7 @@ export const syncEn: typeof syncDa = {
   offline: "No connection. You can go on working",
   signedOut: "You are signed out. Sign in to send",
   outdated: "There is a newer version. Reload the page",
+  busy: "Many are fetching from the server just now. It is tried again by itself",
   server: "The server does not answer properly. Trying again",
   refused: (count) => `${count} could not be taken by the server`,
   signIn: "Sign in",

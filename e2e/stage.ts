@@ -35,6 +35,8 @@ export interface Stage {
   visit(options?: OpenOptions): Promise<Page>;
   /** Moves the day, for the server and for every open page. */
   goTo(instant: string): Promise<void>;
+  /** Ships a newer version of the program, which pages find when they look for one. */
+  newProgram(): Promise<void>;
   /** Everything a page has complained about since last asked; a test ends by finding it empty. */
   complaints(): readonly string[];
   /** Someone comes back on another day to their page, which has kept nothing, and signs in. */
@@ -64,8 +66,8 @@ const quiet = [
 
 export async function openStage(): Promise<Stage> {
   const world = await createWorld();
-  const files = await loadStaticFiles(world.services.config.webFolder);
-  const app = createApp(world.services, files);
+  let files = await loadStaticFiles(world.services.config.webFolder);
+  const app = createApp(world.services, (request, name) => files(request, name));
   const listener = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
   const server = createServer((request, response) => void listener(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -73,17 +75,27 @@ export async function openStage(): Promise<Stage> {
   const { port } = server.address() as AddressInfo;
   const url = `http://localhost:${port}`;
   const browser = await chromium.launch({ executablePath: browserPath(), args: quiet });
-  return stageOf({ world, url, browser, close: () => server.close().closeAllConnections() });
+  const shipped = files;
+  const newProgram = async () => {
+    const answer = await shipped(new Request(`${url}/sw.js`), "/sw.js");
+    const worker = await answer?.text();
+    const headers = { "content-type": "text/javascript; charset=utf-8", "cache-control": "no-cache" };
+    const newer = worker?.replace('"version":"', '"version":"newer-');
+    files = (request, name) =>
+      name === "/sw.js" ? Promise.resolve(new Response(newer ?? null, { headers })) : shipped(request, name);
+  };
+  return stageOf({ world, url, browser, newProgram, close: () => server.close().closeAllConnections() });
 }
 
 interface Parts {
   readonly world: World;
   readonly url: string;
   readonly browser: Browser;
+  readonly newProgram: () => Promise<void>;
   readonly close: () => void;
 }
 
-function stageOf({ world, url, browser, close }: Parts): Stage {
+function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
   const heard: string[] = [];
   const contexts: BrowserContext[] = [];
 
@@ -136,6 +148,7 @@ function stageOf({ world, url, browser, close }: Parts): Stage {
       return page;
     },
     goTo,
+    newProgram,
     async returnOn(instant, page, someone) {
       await goTo(instant);
       await openLogin(page, world, () => page.reload());

@@ -16,9 +16,9 @@ const shipped = z
 /** What is looked at of a JSON schema. */
 const nodeSchema = z.looseObject({
   enum: z.array(z.unknown()).default([]),
-  const: z.unknown(),
+  const: z.unknown().optional(),
   properties: z.record(z.string(), z.unknown()).default({}),
-  items: z.unknown(),
+  items: z.unknown().optional(),
   oneOf: z.array(z.unknown()).default([]),
   anyOf: z.array(z.unknown()).default([]),
   allOf: z.array(z.unknown()).default([]),

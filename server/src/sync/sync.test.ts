@@ -142,6 +142,25 @@ test("leaders and administrators hold no courses", async () => {
   }
 });
 
+test("a device holds what its person carries and what they looked up, never the team, whatever their part in it", async () => {
+  const team = await createWorld();
+  const { worker, colleague, coordinator } = team.people;
+  const carriers = [worker, worker, worker, colleague, colleague, coordinator];
+  const courses: TestCourse[] = [];
+  for (const { accountId: workerId } of carriers) courses.push(await referCourse(team, { workerId }));
+  const carried = { worker: 3, colleague: 2, coordinator: 1, supervisor: 0, leader: 0, administrator: 0 } as const;
+  // Object.keys is typed string[]; the keys of this constant are exactly these people.
+  for (const someone of Object.keys(carried) as (keyof typeof carried)[])
+    expect((await pullAll(team.as(someone))).held.size, someone).toBe(carried[someone]);
+  const [first] = courses;
+  if (first === undefined) throw new Error("No course");
+  for (const someone of ["coordinator", "supervisor"] as const) {
+    const { held } = await pullAll(team.as(someone), [{ ...first, version: 0 }]);
+    expect(held.size, someone).toBe(carried[someone] + 1);
+  }
+  await team.end();
+});
+
 test("each course that is sent leaves a look in its log", async () => {
   const course = await referCourse(world);
   await pull(world.as("colleague"), [{ ...course, version: 0 }]);

@@ -6,7 +6,8 @@ import { said } from "@tovholder/domain/course/said.ts";
 import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
-import { useIssue, useReplica, useSnapshot } from "../replica/ReplicaProvider.tsx";
+import { joinTexts } from "../replica/conflict.ts";
+import { useCourse, useIssue, useReplica, useSnapshot } from "../replica/ReplicaProvider.tsx";
 import type { OutboxItem } from "../replica/outbox.ts";
 import { useDraft } from "../replica/use-draft.ts";
 import { Button } from "../ui/parts/Button.tsx";
@@ -19,7 +20,8 @@ import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
 import { citizenName } from "./citizen-name.ts";
-import { mendingKey } from "./draft-place.ts";
+import { mendingKey } from "../drafts/draft-key.ts";
+import { ConflictView, useConflict } from "./ConflictView.tsx";
 import styles from "./OutboxPage.module.css";
 
 /** What the server has not received: refused commands to mend or let fall, and those on their way. */
@@ -106,6 +108,11 @@ function RefusedItem({ item }: { readonly item: OutboxItem }) {
   const { texts, on } = value;
   const [refusal, setRefusal] = useState(item.refusal);
   const [asking, setAsking] = useState(false);
+  const course = useCourse(command.courseId);
+  const conflict = useConflict(item, course);
+  const together = conflict === undefined ? texts : joinTexts(texts, conflict.theirs);
+  const joins = Object.entries(together).some(([key, text]) => text !== texts[key]);
+  const join = () => change((before) => ({ ...before, texts: together }));
   const again = async () => {
     // The same kind of command with other texts and another day: still a draft of that kind, and parsed as one when issued.
     const draft = { ...said(command), type: command.type, ...texts, ...(on && { on }) } as CommandDraft;
@@ -127,6 +134,7 @@ function RefusedItem({ item }: { readonly item: OutboxItem }) {
           {refusal.source === undefined ? null : <small>{words.source(refusal.source.title)}</small>}
         </Notice>
       )}
+      {conflict === undefined || course === undefined ? null : <ConflictView conflict={conflict} course={course} />}
       {"on" in command ? (
         <DateField
           label={words.on}
@@ -146,9 +154,10 @@ function RefusedItem({ item }: { readonly item: OutboxItem }) {
       ))}
       <div className={styles["buttons"]}>
         <Button kind="primary" onClick={() => void again()}>
-          {words.again}
+          {conflict === undefined ? words.again : words.useMine}
         </Button>
-        <Button onClick={() => setAsking(true)}>{words.discard}</Button>
+        {conflict === undefined || !joins ? null : <Button onClick={join}>{words.join}</Button>}
+        <Button onClick={() => setAsking(true)}>{conflict === undefined ? words.discard : words.keepTheirs}</Button>
         <Mark tone="ok">{sync.savedHere}</Mark>
       </div>
       <Dialog

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { useWords } from "../i18n/words.tsx";
 import { HandedOverGate } from "../measure/HandedOverGate.tsx";
+import { startDraftSync } from "../drafts/start-draft-sync.ts";
 import { keepStore } from "../replica/keep-store.ts";
 import { openReplica, type Replica } from "../replica/replica.ts";
 import { ReplicaProvider } from "../replica/ReplicaProvider.tsx";
@@ -60,9 +61,11 @@ export function SignedIn({ me, disk }: SignedInProps) {
       const unkeep = keepStore(replica);
       const forgetTeams = await recallTeams(replica);
       const sync = startSyncLoop(replica, readyToSend);
+      const undrafts = startDraftSync(replica, sync);
       const unwatch = watchSession(sync);
       close = () => {
         unwatch();
+        undrafts();
         forgetTeams();
         unkeep();
         sync.stop();

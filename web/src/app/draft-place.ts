@@ -1,8 +1,6 @@
 import { handedOverKey } from "../measure/handed-over.ts";
+import { mendingKey, parkedOf, readApart } from "../drafts/draft-key.ts";
 import type { Draft } from "../replica/store.ts";
-
-/** What a draft's key begins with when it mends a refused command; those are shown beside the command alone. */
-export const mendingKey = "refused";
 
 export interface DraftPlace {
   readonly kind: "contact" | "plan" | "transition" | "other";
@@ -20,6 +18,8 @@ const pages: ReadonlyMap<string, string> = new Map([
 
 /** Where a draft is written on. Its kind stands before the colon of its key; `undefined` when it is shown elsewhere. */
 export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): DraftPlace | undefined {
+  const apart = readApart(key);
+  if (apart !== undefined) return draftPlace({ key: apart.key, courseId });
   const course = courseId === undefined ? "/" : `/forloeb/${courseId}`;
   const [kind = "", rest = ""] = key.split(":");
   switch (kind) {
@@ -27,7 +27,7 @@ export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): 
     case handedOverKey:
       return undefined;
     case "contact":
-      return { kind: "contact", href: courseId === undefined ? "/kontakt" : `/kontakt/${courseId}` };
+      return { kind: "contact", href: courseId === undefined ? "/kontakt" : contactHref(courseId, parkedOf(key)) };
     case "plan":
       return { kind: "plan", href: `${course}/plan` };
     case "transition":
@@ -35,6 +35,10 @@ export function draftPlace({ key, courseId }: Pick<Draft, "key" | "courseId">): 
     default:
       return { kind: "other", href: pageOf(kind, rest) ?? course };
   }
+}
+
+export function contactHref(courseId: string, parkedId: string | undefined): string {
+  return `/kontakt/${courseId}${parkedId === undefined ? "" : `?kladde=${parkedId}`}`;
 }
 
 /** The page outside courses that a form stands on, by its kind and what its key names beside it. */

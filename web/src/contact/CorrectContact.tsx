@@ -1,6 +1,7 @@
 import type { RecordedContact } from "@tovholder/domain/course/fold.ts";
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 import { useState } from "react";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { useIssue } from "../replica/ReplicaProvider.tsx";
@@ -100,6 +101,7 @@ export function CorrectContact({ course, contact, onClose }: CorrectContactProps
     >
       <div className={styles["form"]}>
         <p className={styles["quiet"]}>{words.correctHint}</p>
+        <DraftsBeside draft={draft} />
         <ContactFields {...fields} />
         <MoreFields {...fields} />
         <TextField

@@ -1,7 +1,10 @@
 import { citizenName } from "../app/citizen-name.ts";
 import { useEffect, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { useLocation, useSearch } from "wouter";
 import type { ScreenProps } from "../app/screens.ts";
+import { parkedKey } from "../drafts/draft-key.ts";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
+import { Park, Parked } from "../drafts/Parked.tsx";
 import { useToday } from "../i18n/use-today.ts";
 import { useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
@@ -34,21 +37,33 @@ export function NewContact({ params }: ScreenProps) {
       </>
     );
   }
-  return <ContactPage key={courseId} course={course} />;
+  return <Contacts course={course} />;
+}
+
+/** The contact that stands in the form: the one of the address, or the course's own. Another may have been laid aside. */
+function Contacts({ course }: { readonly course: CourseView }) {
+  const parkedId = new URLSearchParams(useSearch()).get("kladde") ?? undefined;
+  const known = parkedId !== undefined && /^[\w-]{1,80}$/.test(parkedId) ? parkedId : undefined;
+  return <ContactPage key={parkedKey(course.courseId, known)} course={course} parkedId={known} />;
 }
 
 function readForm(stored: unknown): ContactForm | undefined {
   return contactFormSchema.safeParse(stored).data;
 }
 
-function ContactPage({ course }: { readonly course: CourseView }) {
+interface ContactPageProps {
+  readonly course: CourseView;
+  readonly parkedId: string | undefined;
+}
+
+function ContactPage({ course, parkedId }: ContactPageProps) {
   const words = useWords().contact;
   const today = useToday();
   const issue = useIssue();
   const [, navigate] = useLocation();
   const { courseId } = course;
   const [initial] = useState(() => startContact(course, today));
-  const draft = useDraft({ key: `contact:${courseId}`, courseId, initial, read: readForm });
+  const draft = useDraft({ key: parkedKey(courseId, parkedId), courseId, initial, read: readForm });
   const [errors, setErrors] = useState<ContactErrors>({});
   const [refusal, setRefusal] = useState<Refusal>();
   const [saving, setSaving] = useState(false);
@@ -89,6 +104,7 @@ function ContactPage({ course }: { readonly course: CourseView }) {
           void save();
         }}
       >
+        <DraftsBeside draft={draft} />
         <ContactFields {...fields} />
         <MoreFields {...fields} />
         {refusal === undefined ? null : <RuleInTheWay refusal={refusal} atField={false} />}
@@ -96,6 +112,7 @@ function ContactPage({ course }: { readonly course: CourseView }) {
           <Button kind="primary" type="submit" busy={saving}>
             {words.save}
           </Button>
+          {draft.kept && parkedId === undefined ? <Park courseId={courseId} draft={draft} /> : null}
           {draft.kept ? (
             <Button kind="link" onClick={() => void draft.discard()}>
               {words.discard}
@@ -103,6 +120,7 @@ function ContactPage({ course }: { readonly course: CourseView }) {
           ) : null}
         </div>
         {draft.kept ? <p className={styles["quiet"]}>{words.kept}</p> : null}
+        <Parked courseId={courseId} parkedId={parkedId} />
       </form>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { useFocusHome } from "../ui/parts/focus-home.ts";
@@ -35,6 +36,7 @@ export function CommandForm<Value extends object>({
   }, [trouble]);
   return (
     <form ref={ref} className={styles["form"]} noValidate onSubmit={form.onSubmit}>
+      <DraftsBeside draft={form.draft} />
       {children}
       {refusal === undefined ? null : <RuleInTheWay refusal={refusal} atField={refusedAtField} />}
       <div className={styles["buttons"]}>

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { useSay } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { useIssue } from "../replica/ReplicaProvider.tsx";
-import { useDraft } from "../replica/use-draft.ts";
+import { useDraft, type DraftHandle } from "../replica/use-draft.ts";
 
 /** What a form stands for: a command, or what is missing, field by field. */
 export type Reading = { readonly draft: CommandDraft } | { readonly missing: Readonly<Record<string, string>> };
@@ -47,6 +47,8 @@ export interface CommandFormState<Value extends object> {
   readonly busy: boolean;
   readonly kept: boolean;
   readonly discard: () => Promise<void>;
+  /** What was typed in the same form elsewhere. */
+  readonly draft: Pick<DraftHandle<Value>, "key" | "beside" | "take">;
   readonly onSubmit: (event: SyntheticEvent<HTMLElement>) => void;
   /** A new object each time something stood in the way, so that the form can move focus to it. */
   readonly trouble: object | undefined;
@@ -98,6 +100,7 @@ export function useCommandForm<Value extends object>(spec: FormSpec<Value>): Com
     busy,
     kept: draft.kept,
     discard: draft.discard,
+    draft,
     onSubmit: (event) => {
       event.preventDefault();
       if (!busy) void submit(placesAround(event.currentTarget));

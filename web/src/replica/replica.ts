@@ -4,6 +4,7 @@ import type { Outcome } from "@tovholder/domain/course/refusal.ts";
 import type { CommandAnswer, PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
 import { addDays } from "@tovholder/domain/time/local-date.ts";
 import { danishDayOf, type Clock } from "./clock.ts";
+import { moveDraft, readDrafts, type DraftMove } from "./draft-move.ts";
 import { inTurn, newestFirst, publish, reload, type Change, type Core, type ReplicaSnapshot } from "./core.ts";
 import { newId } from "./ids.ts";
 import { discard, issue, undo, type Issued, type IssueOptions } from "./issue.ts";
@@ -33,6 +34,10 @@ export interface Replica {
     readonly settle: (answers: readonly CommandAnswer[], at: string) => Promise<boolean>;
     readonly known: () => PullRequest["known"];
     readonly takePull: (answer: PullAnswer) => Promise<void>;
+    /** The drafts as they lie on the disk, also those that another tab is writing. */
+    readonly drafts: () => Promise<readonly Draft[]>;
+    /** Puts or takes away a draft that came from another device; `false` when the row is not as it was seen. */
+    readonly moveDraft: (move: DraftMove) => Promise<boolean>;
   };
   /** What is kept on the device beside courses, such as the names of colleagues. */
   readonly recall: (key: string) => Promise<unknown>;
@@ -120,6 +125,8 @@ function bind(core: Core): Replica {
       settle: (answers, at) => settle(core, answers, at),
       known: () => known(core),
       takePull: (answer) => takePull(core, answer),
+      drafts: () => inTurn(core, () => readDrafts(core)),
+      moveDraft: (move) => inTurn(core, () => moveDraft(core, move)),
     },
     recall: (key) => store.meta(key),
     remember: (key, value) => inTurn(core, () => store.putMeta(key, value)),

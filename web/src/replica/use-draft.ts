@@ -1,5 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useBeside } from "../drafts/use-beside.ts";
 import { useReplica } from "./ReplicaProvider.tsx";
+import type { Replica } from "./replica.ts";
+import type { Draft } from "./store.ts";
 
 export interface DraftHandle<Value> {
   readonly value: Value;
@@ -9,6 +12,11 @@ export interface DraftHandle<Value> {
   readonly discard: () => Promise<void>;
   /** Whether there is something written that has not been saved as a command. */
   readonly kept: boolean;
+  readonly key: string;
+  /** The same form as it was typed on another device, or by a colleague; never written into the form by itself. */
+  readonly beside: readonly Draft[];
+  /** Writes one of those into the form; what stood there lies beside it afterwards. `false` when it no longer fits the form. */
+  readonly take: (draft: Draft) => Promise<boolean>;
 }
 
 export interface DraftPlace<Value> {
@@ -23,10 +31,7 @@ export interface DraftPlace<Value> {
 /** A form that survives reloads, crashes and sign-in: what is typed is kept on the device until saved or discarded. */
 export function useDraft<Value>({ key, courseId, initial, read }: DraftPlace<Value>): DraftHandle<Value> {
   const replica = useReplica();
-  const [start] = useState(() => {
-    const stored = replica.snapshot().drafts.find((draft) => draft.key === key);
-    return stored === undefined ? undefined : read(stored.value);
-  });
+  const [start] = useState(() => startOf(replica, { key, read }));
   const [value, setValue] = useState(start ?? initial);
   const [kept, setKept] = useState(start !== undefined);
   const unsaved = useRef<{ readonly value: Value } | undefined>(undefined);
@@ -46,13 +51,7 @@ export function useDraft<Value>({ key, courseId, initial, read }: DraftPlace<Val
     }
   }, [replica, key, courseId]);
 
-  useEffect(() => {
-    const leave = () => {
-      if (writing.current) void replica.putDraftNow({ key, value: newest.current, courseId });
-    };
-    addEventListener("pagehide", leave);
-    return () => removeEventListener("pagehide", leave);
-  }, [replica, key, courseId]);
+  useWriteOnLeave({ key, courseId, writing, newest });
 
   const change = useCallback(
     (next: Value | ((before: Value) => Value)) => {
@@ -75,5 +74,39 @@ export function useDraft<Value>({ key, courseId, initial, read }: DraftPlace<Val
     await replica.removeDraft(key);
   }, [replica, key, initial]);
 
-  return { value, change, discard, kept };
+  const replace = useCallback((other: Value) => {
+    const before = newest.current;
+    unsaved.current = undefined;
+    newest.current = other;
+    setValue(other);
+    setKept(true);
+    return before;
+  }, []);
+  const { beside, take } = useBeside({ key, courseId, read, replace });
+
+  return { value, change, discard, kept, key, beside, take };
+}
+
+function startOf<Value>(replica: Replica, { key, read }: Pick<DraftPlace<Value>, "key" | "read">): Value | undefined {
+  const stored = replica.snapshot().drafts.find((draft) => draft.key === key);
+  return stored === undefined ? undefined : read(stored.value);
+}
+
+interface LastWord<Value> {
+  readonly key: string;
+  readonly courseId: string | undefined;
+  readonly writing: RefObject<boolean>;
+  readonly newest: RefObject<Value>;
+}
+
+/** A page that goes away in the middle of a write puts its newest word before all other work. */
+function useWriteOnLeave<Value>({ key, courseId, writing, newest }: LastWord<Value>): void {
+  const replica = useReplica();
+  useEffect(() => {
+    const leave = () => {
+      if (writing.current) void replica.putDraftNow({ key, value: newest.current, courseId });
+    };
+    addEventListener("pagehide", leave);
+    return () => removeEventListener("pagehide", leave);
+  }, [replica, key, courseId, writing, newest]);
 }

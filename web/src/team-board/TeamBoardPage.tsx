@@ -20,6 +20,7 @@ import { Panel } from "../ui/parts/Panel.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { AbsencePanel } from "./AbsencePanel.tsx";
 import { GroupPart } from "./GroupPart.tsx";
+import { LeftDrafts } from "./LeftDrafts.tsx";
 import { LimitNotes } from "./LimitNotes.tsx";
 import { StageMix } from "./StageMix.tsx";
 import { byStage, byWorker, waitingCount, weightOf } from "./team-board.ts";
@@ -114,11 +115,13 @@ function Whole({
   onChanged,
 }: WholeProps & { readonly team: SeenTeam; readonly onChanged: () => void }) {
   const seesWorkers = useCan("team-board.workers");
+  const adopts = useCan("draft.adopt");
   return (
     <>
       <Waiting teamId={team.teamId} load={load} rows={rows} />
       {seesWorkers ? <LoadPanel load={load} /> : <StageMix rows={rows} />}
       {seesWorkers ? <AbsencePanel teamId={team.teamId} onChanged={onChanged} /> : null}
+      {adopts ? <LeftDrafts teamId={team.teamId} /> : null}
       <Courses load={load} rows={rows} seesWorkers={seesWorkers} />
     </>
   );

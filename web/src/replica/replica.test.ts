@@ -7,6 +7,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ApiError } from "../app/api.ts";
 import { newId } from "./ids.ts";
+import { conflictOf, joinTexts } from "./conflict.ts";
 import { openReplica, type Replica } from "./replica.ts";
 import { openStore } from "./store.ts";
 import { syncOnce, type Wire } from "./sync.ts";
@@ -231,7 +232,19 @@ test("an edit of what a colleague changed meanwhile is refused as stale, also be
   expect(replica.snapshot().outbox).toMatchObject([
     { status: "refused", command: { goal: "Mit mål" }, refusal: { code: "stale" } },
   ]);
-  expect(replica.snapshot().byId.get(courseId)?.state.focusAreas).toMatchObject([{ goal: "Kollegaens mål" }]);
+  const course = replica.snapshot().byId.get(courseId);
+  const [refused] = replica.snapshot().outbox;
+  if (course === undefined || refused === undefined) throw new Error("The refused edit is gone");
+  expect(course.state.focusAreas).toMatchObject([{ goal: "Kollegaens mål" }]);
+  const conflict = conflictOf(refused, course, testToday);
+  expect(conflict).toMatchObject({
+    mine: [{ kind: "focus-changed", goal: "Mit mål" }],
+    theirs: [{ entry: { by: colleague.actor.accountId }, says: { goal: "Kollegaens mål" } }],
+  });
+  expect(joinTexts({ goal: "Mit mål", words: "" }, conflict.theirs)).toEqual({
+    goal: "Kollegaens mål\n\nMit mål",
+    words: "",
+  });
 });
 
 test("an edit begun before a colleague's change is stale though the device has heard of it since, until looked at", async () => {

@@ -1,0 +1,56 @@
+import { useState } from "react";
+import { EntryText } from "../course/JournalEntry.tsx";
+import { useNameOf } from "../course/use-colleagues.ts";
+import { instantText } from "../i18n/dates.ts";
+import { useToday } from "../i18n/use-today.ts";
+import { useLanguage, useWords } from "../i18n/words.tsx";
+import { conflictOf, type Conflict } from "../replica/conflict.ts";
+import type { CourseView } from "../replica/course-view.ts";
+import type { OutboxItem } from "../replica/outbox.ts";
+import styles from "./OutboxPage.module.css";
+
+/** The two versions as they stood when the page was opened: saving one of them must not move the other under the eyes. */
+export function useConflict(item: OutboxItem, course: CourseView | undefined): Conflict | undefined {
+  const today = useToday();
+  const [conflict] = useState(() =>
+    course === undefined || item.refusal?.code !== "stale" ? undefined : conflictOf(item, course, today),
+  );
+  return conflict;
+}
+
+export interface ConflictViewProps {
+  readonly conflict: Conflict;
+  readonly course: CourseView;
+}
+
+/** Both versions of the same thing beside each other, so that the worker can choose. */
+export function ConflictView({ conflict: { mine, theirs }, course }: ConflictViewProps) {
+  const words = useWords().sync.outbox;
+  const said = useWords().course;
+  const { language } = useLanguage();
+  const today = useToday();
+  const nameOf = useNameOf();
+  return (
+    <div className={styles["versions"]}>
+      <section aria-label={words.mine}>
+        <h4>{words.mine}</h4>
+        {mine.map((says) => (
+          <EntryText key={JSON.stringify(says)} course={course} says={says} />
+        ))}
+      </section>
+      <section aria-label={words.theirs}>
+        <h4>{words.theirs}</h4>
+        {theirs.map(({ entry, says }) => (
+          <div key={entry.entryId}>
+            <p>
+              <small>
+                {words.writtenBy(nameOf(entry.by) ?? said.unknownPerson, instantText(entry.at, today, language))}
+              </small>
+            </p>
+            <EntryText course={course} says={says} />
+          </div>
+        ))}
+      </section>
+    </div>
+  );
+}

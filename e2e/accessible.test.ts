@@ -126,6 +126,40 @@ const looks = [
   ["phone", "light"],
 ] as const;
 
+/** What stands by itself on a phone and is smaller than a thumb, 44 px. Links in running text are as high as their line. */
+async function smallTargets(page: Page): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const found = await tooSmall(page);
+  await devtools.detach();
+  return found;
+}
+
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // Half a pixel less is as the browser rounds.
+    const least = 43.5;
+    const isSmall = ({ width, height }: DOMRect) => width < least || height < least;
+    const all = [...document.querySelectorAll<HTMLElement>("button, a[href], summary, select, textarea, input")];
+    // A choice is pressed on its label, wherever that is larger.
+    const labelOf = (one: HTMLElement) => (one instanceof HTMLInputElement ? one.labels?.[0] : undefined);
+    // A link may lie over the whole of what it stands in.
+    const rowOf = (one: HTMLElement) =>
+      getComputedStyle(one, "::after").position === "absolute" ? one.offsetParent : undefined;
+    const small = all.filter((one) => {
+      const boxes = [one, labelOf(one) ?? one, rowOf(one) ?? one].map((part) => part.getBoundingClientRect());
+      const shown = one.checkVisibility({ visibilityProperty: true }) && boxes.some(({ width }) => width > 1);
+      return shown && getComputedStyle(one).display !== "inline" && boxes.every(isSmall);
+    });
+    return small.map((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      const name = one.getAttribute("aria-label") ?? labelOf(one)?.textContent ?? one.textContent;
+      return `${one.localName} "${name.trim()}" is ${Math.round(width)} × ${Math.round(height)}`;
+    });
+  });
+}
+
 async function faultsOf(page: Page, name: string): Promise<string[]> {
   const faults: string[] = [];
   const note = (where: string, found: readonly string[]) =>
@@ -139,6 +173,7 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
     note(`${size} ${scheme}`, await accessibilityFaults(page));
     await picture(page, `${name}-${size}-${scheme}`);
   }
+  note("360 px", await smallTargets(page));
   await page.setViewportSize(sizes.narrow);
   if (await scrollsSideways(page)) note("320 px", ["scrolls sideways"]);
   await page.setViewportSize(sizes.desktop);

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useLanguage } from "../i18n/words.tsx";
 import { ChooseLockPage } from "../lock/ChooseLockPage.tsx";
 import { LockedPage } from "../lock/LockedPage.tsx";
@@ -6,7 +7,11 @@ import { useSession } from "../session/SessionProvider.tsx";
 import { SignInPage } from "../session/SignInPage.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { ToastProvider } from "../ui/parts/Toast.tsx";
-import { SignedIn } from "./SignedIn.tsx";
+
+const loadProgram = () => import("./SignedIn.tsx");
+const SignedIn = lazy(async () => ({ default: (await loadProgram()).SignedIn }));
+// Fetched while somebody signs in or unlocks; what fails now is asked for again when it is needed.
+void loadProgram().catch(() => undefined);
 
 /** Which of the program's faces is shown: sign-in, the lock, a password or a lock to choose, or the program itself. */
 export function App() {
@@ -20,7 +25,9 @@ export function App() {
   if (session.kind === "unkept") return <ChooseLockPage me={me} />;
   return (
     <ToastProvider language={language}>
-      <SignedIn key={`${me.accountId} ${me.roles.join(" ")}`} me={me} disk={session.disk} />
+      <Suspense fallback={<Skeleton language={language} />}>
+        <SignedIn key={`${me.accountId} ${me.roles.join(" ")}`} me={me} disk={session.disk} />
+      </Suspense>
     </ToastProvider>
   );
 }

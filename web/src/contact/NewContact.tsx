@@ -74,6 +74,11 @@ function ContactPage({ course, parkedId }: ContactPageProps) {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-failed] input")?.focus();
   }, [errors]);
 
+  // It stands at the end of the form, which may be far below the button.
+  useEffect(() => {
+    if (refusal !== undefined) form.current?.querySelector<HTMLElement>("[data-refusal]")?.focus();
+  }, [refusal]);
+
   const save = async () => {
     const reading = readContact(draft.value, { contactId: newId(), appointmentId: newId() }, words);
     setRefusal(undefined);

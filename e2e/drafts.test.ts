@@ -132,4 +132,17 @@ test("a contact is saved from I dag with three taps and a line, and takes dictat
   await phone.getByRole("button", { name: "Gem kontakt" }).click();
   await phone.getByText("Vi talte om æbler og øl").first().waitFor();
   expect(await phone.evaluate(() => document.documentElement.dataset["taps"])).toBe("3");
+
+  await phone.getByText("Venter på at blive sendt").waitFor({ state: "hidden" });
+  // Noted in a line, it waits on I dag to be told in full.
+  await phone.goto("/");
+  await phone.getByRole("link", { name: `Uddyb: ${name}` }).click();
+  const more = phone.getByRole("dialog", { name: "Ret kontakten" });
+  await more.getByLabel("Notat").fill("Vi talte om æbler og øl, og om hvem der hjælper med banken");
+  await picture(phone, "drafts-enrich-phone");
+  await more.getByRole("button", { name: "Gem kontakt" }).click();
+  await more.waitFor({ state: "hidden" });
+  await phone.goto("/");
+  await phone.getByRole("heading", { level: 1 }).waitFor();
+  await expect.poll(() => phone.getByRole("link", { name: `Uddyb: ${name}` }).count()).toBe(0);
 });

@@ -1,7 +1,7 @@
 import type { RecordedContact } from "@tovholder/domain/course/fold.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
-import { Link } from "wouter";
+import { Link, useSearch } from "wouter";
 import { clockText, nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -19,17 +19,25 @@ import { CorrectContact } from "./CorrectContact.tsx";
 import { OutreachFacts } from "./OutreachFacts.tsx";
 import { RetractContact } from "./RetractContact.tsx";
 
+interface Changing {
+  /** `enrich` is a correction whose reason is known: more is told of what was noted in a line. */
+  readonly what: "correct" | "enrich" | "retract";
+  readonly contact: RecordedContact;
+}
+
 type Shown = "all" | "made" | "attempted";
 
 /** Every contact and attempt of a course, newest first, with what was written. */
 export function ContactsTab({ course }: { readonly course: CourseView }) {
   const words = useWords().contact;
   const { language } = useLanguage();
+  const enrichReason = useWords().drafts.stubs.reason;
   const [shown, setShown] = useState<Shown>("all");
-  const [changing, setChanging] = useState<{
-    readonly what: "correct" | "retract";
-    readonly contact: RecordedContact;
-  }>();
+  const asked = new URLSearchParams(useSearch()).get("uddyb");
+  const [changing, setChanging] = useState<Changing | undefined>(() => {
+    const contact = course.contacts.find(({ entryId }) => entryId === asked);
+    return contact === undefined ? undefined : { what: "enrich", contact };
+  });
   const contacts = course.contacts.filter((one) => shown === "all" || one.outcome === shown).toReversed();
   if (course.contacts.length === 0) {
     return (
@@ -65,8 +73,13 @@ export function ContactsTab({ course }: { readonly course: CourseView }) {
           />
         ))}
       </ol>
-      {changing?.what === "correct" ? (
-        <CorrectContact course={course} contact={changing.contact} onClose={() => setChanging(undefined)} />
+      {changing?.what === "correct" || changing?.what === "enrich" ? (
+        <CorrectContact
+          course={course}
+          contact={changing.contact}
+          reason={changing.what === "enrich" ? enrichReason : ""}
+          onClose={() => setChanging(undefined)}
+        />
       ) : null}
       {changing?.what === "retract" ? (
         <RetractContact course={course} contact={changing.contact} onClose={() => setChanging(undefined)} />

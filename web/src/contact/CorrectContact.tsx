@@ -21,6 +21,8 @@ const correctionSchema = z.strictObject({ form: contactFormSchema, reason: z.str
 export interface CorrectContactProps {
   readonly course: CourseView;
   readonly contact: RecordedContact;
+  /** Why, where it is known already. */
+  readonly reason: string;
   readonly onClose: () => void;
 }
 
@@ -45,11 +47,11 @@ function formOf(contact: RecordedContact): ContactForm {
 }
 
 /** Correcting a contact: the new wording is a new entry, the old one stays in the journal. */
-export function CorrectContact({ course, contact, onClose }: CorrectContactProps) {
+export function CorrectContact({ course, contact, reason: known, onClose }: CorrectContactProps) {
   const words = useWords().contact;
   const { language } = useLanguage();
   const issue = useIssue();
-  const [initial] = useState(() => ({ form: formOf(contact), reason: "" }));
+  const [initial] = useState(() => ({ form: formOf(contact), reason: known }));
   const draft = useDraft({
     key: `correction:${contact.entryId}`,
     courseId: course.courseId,

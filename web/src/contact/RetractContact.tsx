@@ -10,7 +10,7 @@ import styles from "./Contact.module.css";
 import { RuleInTheWay } from "../course/CommandForm.tsx";
 
 /** Taking a contact out of every count, with a reason. Only that entry: an appointment made along with it stays. */
-export function RetractContact({ course, contact, onClose }: CorrectContactProps) {
+export function RetractContact({ course, contact, onClose }: Omit<CorrectContactProps, "reason">) {
   const words = useWords().contact;
   const { language } = useLanguage();
   const issue = useIssue();

@@ -20,6 +20,7 @@ import { Panel } from "../ui/parts/Panel.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { DraftLines } from "./DraftLines.tsx";
 import { RefusedLine } from "./RefusedLine.tsx";
+import { StubLines } from "./StubLines.tsx";
 import { Lines, TodayLine } from "./TodayLine.tsx";
 import styles from "./Today.module.css";
 import {
@@ -54,6 +55,7 @@ export function TodayPage() {
       <RefusedLine />
       {own.length === 0 && tasks.length === 0 ? <NoCourses /> : <OwnDay lists={lists} tasks={tasks} />}
       <DraftLines />
+      <StubLines courses={own} />
     </div>
   );
 }

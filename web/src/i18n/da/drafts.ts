@@ -22,6 +22,13 @@ export const draftsDa = {
   park: "Læg til side",
   parked: "Kontakten er lagt til side. Den ligger under Kladder på I dag.",
   waiting: (count: number) => (count === 1 ? "1 kladde lagt til side" : `${count} kladder lagt til side`),
+  stubs: {
+    title: "Korte notater, der kan uddybes",
+    hint: "Skrevet på en linje inden for 14 dage. Lad dem stå, hvis der ikke er mere at sige.",
+    tell: (citizen: string) => `Uddyb: ${citizen}`,
+    short: "Kontakten er gemt og tæller med.",
+    reason: "Uddybet",
+  },
   left: {
     title: "Kladder efter kolleger",
     text: "Du ser kun, at kladden er der. Overtager du den, kan du læse den og skrive den færdig. Det bliver noteret i forløbets log.",

@@ -28,7 +28,7 @@ export const todayDa = {
   resume: "Skriv videre",
   discardDraft: "Kassér",
   discardTitle: "Kassér kladden?",
-  discardText: "Det, du har skrevet, forsvinder fra enheden.",
+  discardText: "Det, du har skrevet, forsvinder fra alle dine enheder.",
   keep: "Behold",
   refused: (count: number) => (count === 1 ? "1 ting kom retur fra serveren" : `${count} ting kom retur fra serveren`),
   refusedText: "Din tekst er her endnu.",

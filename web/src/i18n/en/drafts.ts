@@ -21,6 +21,13 @@ export const draftsEn: typeof draftsDa = {
   park: "Lay aside",
   parked: "The contact is laid aside. It is under Drafts on Today.",
   waiting: (count) => (count === 1 ? "1 draft laid aside" : `${count} drafts laid aside`),
+  stubs: {
+    title: "Short notes that can be told in full",
+    hint: "Written in a line within 14 days. Leave them if there is no more to say.",
+    tell: (citizen) => `Tell more: ${citizen}`,
+    short: "The contact is saved and counts.",
+    reason: "Told in full",
+  },
   left: {
     title: "Drafts left by colleagues",
     text: "You only see that the draft is there. If you take it over, you can read and finish it. It is noted in the log of the course.",

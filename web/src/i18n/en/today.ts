@@ -30,7 +30,7 @@ export const todayEn: typeof todayDa = {
   resume: "Go on writing",
   discardDraft: "Discard",
   discardTitle: "Discard the draft?",
-  discardText: "What you wrote disappears from the device.",
+  discardText: "What you wrote disappears from all your devices.",
   keep: "Keep",
   refused: (count) => (count === 1 ? "1 thing came back from the server" : `${count} things came back from the server`),
   refusedText: "Your text is still here.",

@@ -2,6 +2,7 @@ import type { Role } from "@tovholder/domain/access/actor.ts";
 import { protocolVersion } from "@tovholder/domain/sync/protocol.ts";
 import type { Answer, Client } from "../testing/client.ts";
 import type { World } from "../testing/world.ts";
+import { deviceCases } from "./device-cases.ts";
 import { draftCases } from "./draft-cases.ts";
 import { fidelityCases } from "./fidelity-cases.ts";
 import { formOf, upload } from "./five-roles.ts";
@@ -146,25 +147,6 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   "PATCH /api/teams/:team": send(administrator, ["patch", ({ target }) => `/api/teams/${target.teamId}`], () => ({
     active: true,
   })),
-  "GET /api/municipalities/:municipality/devices/:device": get(
-    everyone,
-    ({ id }) => `/api/municipalities/1/devices/${id}`,
-  ),
-  "POST /api/me/devices": send(signedIn, ["post", () => "/api/me/devices"], ({ id }) => ({
-    deviceId: id,
-    browser: "firefox",
-    system: "android",
-  })),
-  "GET /api/me/devices": get(signedIn, () => "/api/me/devices"),
-  "DELETE /api/me/devices/:device": {
-    ...send(signedIn, ["delete", ({ id }) => `/api/me/devices/${id}`]),
-    status: 404,
-  },
-  "GET /api/accounts/:account/devices": get(administrator, ({ target }) => `/api/accounts/${target.accountId}/devices`),
-  "DELETE /api/accounts/:account/devices/:device": {
-    ...send(administrator, ["delete", ({ target, id }) => `/api/accounts/${target.accountId}/devices/${id}`]),
-    status: 404,
-  },
   "GET /api/accounts": get(administrator, () => "/api/accounts"),
   "POST /api/accounts": send(administrator, ["post", () => "/api/accounts"], ({ id }) => ({
     username: id,
@@ -292,6 +274,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   ...supervisionCases,
   ...implementationCases,
   ...teamCases,
+  ...deviceCases,
   ...draftCases,
 
   "GET /api/teams/:team/self-checks/:list": get(

@@ -5,9 +5,10 @@ import type { World } from "../testing/world.ts";
 import { deviceCases } from "./device-cases.ts";
 import { draftCases } from "./draft-cases.ts";
 import { fidelityCases } from "./fidelity-cases.ts";
-import { formOf, upload } from "./five-roles.ts";
+import { upload } from "./five-roles.ts";
 import type { Target } from "./five-roles.ts";
 import { outreachCases } from "./outreach-cases.ts";
+import { importCases } from "./import-cases.ts";
 import { implementationCases } from "./implementation-cases.ts";
 import { resultsCases } from "./results-cases.ts";
 import { teamCases } from "./team-cases.ts";
@@ -47,7 +48,6 @@ const allRoles = { who: "roles", roles: "worker coordinator supervisor leader ad
 const seesLists = { who: "roles", roles: "worker coordinator supervisor leader" } as const;
 const refers = { who: "roles", roles: "worker coordinator" } as const;
 const reads = { who: "standing", cells: { worker: "xx---", coordinator: "xx---", supervisor: "xx---" } } as const;
-const imports = { who: "roles", roles: "coordinator administrator" } as const;
 const records = { who: "standing", cells: { worker: "x----", coordinator: "xx---" } } as const;
 const coordinates = { who: "standing", cells: { coordinator: "xx---" } } as const;
 
@@ -62,37 +62,6 @@ function send(
 ): RouteCase {
   return { expected, ask: (asking) => asking.client[method](path(asking), body?.(asking)) };
 }
-
-const list = new TextEncoder().encode("Borger;CTI-medarbejder;Start fase 1\nPrøvesen, Liste;;01-09-2026\n");
-
-function uploadList(client: Client): Promise<Answer> {
-  return client.post("/api/import", undefined, formOf(JSON.stringify({ name: "liste.csv" }), list));
-}
-
-/** A route of one's own list: lists of others look like no list at all, so each role asks for one that it put up itself. */
-function ofOwnList(ask: (asking: Asking, importId: string) => Promise<Answer>): RouteCase {
-  return {
-    expected: imports,
-    async ask(asking) {
-      const { body } = await uploadList(asking.client);
-      const importId: unknown = body instanceof Object ? Reflect.get(body, "importId") : undefined;
-      return ask(asking, typeof importId === "string" ? importId : asking.id);
-    },
-  };
-}
-
-/** The run goes on in the background; the rows it writes must not look like somebody else's doing. */
-async function runToTheEnd({ client }: Asking, importId: string): Promise<Answer> {
-  const answer = await client.post(`/api/import/${importId}/run`);
-  let isRunning = answer.status === 202;
-  while (isRunning) {
-    const { body } = await client.get(`/api/import/${importId}`);
-    isRunning = JSON.stringify(body).includes('"state":"running"');
-  }
-  return answer;
-}
-
-const listSettings = { columns: [], method: "cti-housing", legalBasis: "SEL § 85", workers: [], rows: [] };
 
 /** One case a route, in the order of the API page. A route of the app without a case here fails. */
 export const routeCases: Readonly<Record<string, RouteCase>> = {
@@ -290,13 +259,5 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     ({ id }) => ({ answerId: id, item: "unlimited", answer: "yes", evidence: "Ingen slutdato", on: "2026-11-02" }),
   ),
 
-  "POST /api/import": { expected: imports, ask: ({ client }) => uploadList(client) },
-  "GET /api/import/:import": ofOwnList(({ client }, id) => client.get(`/api/import/${id}`)),
-  "PUT /api/import/:import": ofOwnList(({ client }, id) => client.put(`/api/import/${id}`, listSettings)),
-  "POST /api/import/:import/dry-run": ofOwnList(({ client }, id) => client.post(`/api/import/${id}/dry-run`)),
-  "POST /api/import/:import/run": {
-    ...ofOwnList(runToTheEnd),
-    status: 202,
-  },
-  "GET /api/import/:import/returned.xlsx": ofOwnList(({ client }, id) => client.get(`/api/import/${id}/returned.xlsx`)),
+  ...importCases,
 };

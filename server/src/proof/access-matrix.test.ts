@@ -281,7 +281,9 @@ test("a possible citizen is found by the members of the team, as a person and as
   const { world, callers, elsewhere } = five;
   const outside = [world.as("outsider"), elsewhere.as("worker"), elsewhere.as("coordinator")];
   const inside = callers.filter(({ role }) => ["worker", "coordinator"].includes(role)).map(({ client }) => client);
-  const known = new Set(callers.map(({ targets }) => targets.own.outreach.possibleId));
+  const known = new Set(
+    callers.flatMap(({ targets: { own, team } }) => [own.outreach.possibleId, team.outreach.possibleId]),
+  );
   const foundBy = async (client: Client) => {
     const search = await client.post("/api/persons/search", { text: shadow });
     const duplicates = await client.post("/api/persons/duplicates", { given: "Manden", family: shadow });

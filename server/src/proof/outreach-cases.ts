@@ -116,7 +116,11 @@ export const outreachCases: Readonly<Record<string, RouteCase>> = {
     expected: works,
     ask({ client, target, world, id }) {
       const { ids } = world.services;
-      return client.post("/api/possible-citizens", possibleOf({ teamId: target.teamId, citizenId: id, ids }));
+      return client.post("/api/possible-citizens", {
+        ...possibleOf({ teamId: target.teamId, citizenId: id, ids }),
+        // Five are shown at most: those that the search is tried with must not be crowded out.
+        alias: "Kvinden ved kiosken",
+      });
     },
   },
   "GET /api/outreach/teams/:team/possible-citizens": get("possible-citizens"),

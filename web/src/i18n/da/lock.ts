@@ -54,7 +54,7 @@ export const lockDa = {
   lostText: (commands: number, drafts: number) =>
     commands + drafts === 0
       ? "Så slettes det, der ligger her. Alt er modtaget af serveren, og du henter det igen, når du logger ind."
-      : `Så slettes det, der ligger her. ${counted(commands, "ting", "ting")}, som ikke er sendt, og ${counted(drafts, "kladde", "kladder")} går tabt. Resten henter du igen, når du logger ind.`,
+      : `Så slettes det, der ligger her. ${lostWords(commands, drafts)} Resten henter du igen, når du logger ind.`,
   lostSure: "Slet det, og log ind",
   lostTitle: "Slet det, der ligger på enheden?",
   cancel: "Behold det",
@@ -80,4 +80,11 @@ export const lockDa = {
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Drafts go to the server when there is a network; the last that was typed in them may not have reached it. */
+function lostWords(commands: number, drafts: number): string {
+  const unsent = commands === 0 ? [] : [`${counted(commands, "ting", "ting")}, som ikke er sendt, går tabt.`];
+  const last = drafts === 0 ? [] : [`Det sidste, du skrev i ${counted(drafts, "kladde", "kladder")}, går måske tabt.`];
+  return [...unsent, ...last].join(" ");
 }

@@ -56,7 +56,7 @@ export const lockEn: typeof lockDa = {
   lostText: (commands, drafts) =>
     commands + drafts === 0
       ? "Then what lies here is erased. The server has received everything, and you fetch it again when you sign in."
-      : `Then what lies here is erased. ${counted(commands, "thing", "things")} not sent and ${counted(drafts, "draft", "drafts")} will be lost. The rest you fetch again when you sign in.`,
+      : `Then what lies here is erased. ${lostWords(commands, drafts)} The rest you fetch again when you sign in.`,
   lostSure: "Erase it, and sign in",
   lostTitle: "Erase what lies on the device?",
   cancel: "Keep it",
@@ -82,4 +82,11 @@ export const lockEn: typeof lockDa = {
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Drafts go to the server when there is a network; the last that was typed in them may not have reached it. */
+function lostWords(commands: number, drafts: number): string {
+  const unsent = commands === 0 ? [] : [`${counted(commands, "thing", "things")} not sent will be lost.`];
+  const last = drafts === 0 ? [] : [`The last you typed in ${counted(drafts, "draft", "drafts")} may be lost.`];
+  return [...unsent, ...last].join(" ");
 }

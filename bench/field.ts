@@ -116,9 +116,7 @@ async function firstSync(page: Page, phone: CDPSession): Promise<void> {
   await page.waitForTimeout(1000);
   const after = await stored(page);
   console.log(`first sync, with making the lock: ${took.toFixed(0)} ms, ${(bytes / 1024).toFixed(0)} kB on the wire`);
-  console.log(
-    `stored: ${((after - before) / 25 / 1024).toFixed(1)} kB a course`,
-  );
+  console.log(`stored: ${((after - before) / 25 / 1024).toFixed(1)} kB a course`);
 }
 
 /** Bytes that the store takes up, as Chromium counts them; the program's own files apart. */

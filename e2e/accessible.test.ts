@@ -181,7 +181,7 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
 }
 
 test.each(walks)("every page that the $as meets $where can be used by everyone", async ({ as, places }) => {
-  const page = await stage.open(as);
+  const page = await stage.open(as, { code: undefined });
   const faults: string[] = [];
   for (const { name, path } of places()) {
     await follow(page, path);
@@ -218,7 +218,7 @@ const papers: readonly {
 ];
 
 test.each(papers)("the $what comes out on paper, without menus", async ({ what, as, path, title }) => {
-  const page = await stage.open(as);
+  const page = await stage.open(as, { code: undefined });
   await page.goto(path());
   await settled(page);
   await page.emulateMedia({ media: "print", colorScheme: "light" });

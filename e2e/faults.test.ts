@@ -205,8 +205,11 @@ test("a newer program takes over with a note unsent and another half written, an
   await writeNote(phone, "Halvt skrevet ved opdateringen");
   await phone.getByText("Kladden bliver på enheden").waitFor();
   await stage.newProgram();
-  await phone.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
-  await Promise.all([phone.waitForEvent("load"), phone.getByRole("button", { name: "Skift nu" }).click()]);
+  const now = phone.getByRole("button", { name: "Skift nu" });
+  // The browser looks for a newer program when it sees fit, and may be busy with the present one when it is asked to.
+  const look = () => phone.evaluate(() => void navigator.serviceWorker.ready.then((worker) => worker.update()));
+  await expect.poll(async () => (await look(), now.isVisible())).toBe(true);
+  await Promise.all([phone.waitForEvent("load"), now.click()]);
   const lock = phone.getByLabel("Kode", { exact: true });
   await note(phone).or(lock).first().waitFor();
   if (await lock.isVisible()) await unlock(phone, code);

@@ -43,7 +43,7 @@ async function rate(page: Page, item: Locator, given: { act: string; score: stri
 const supervision = "Supervision i teamet hver uge";
 
 test("a supervisor follows a score down to a contact note, rates an item, and a second rater disagrees", async () => {
-  const page = await stage.open("supervisor");
+  const page = await stage.open("supervisor", { code: undefined });
   await page.getByRole("navigation", { name: "Hovedmenu" }).getByRole("link", { name: "Fidelitet" }).click();
   await page.getByRole("heading", { level: 1, name: "Fidelitet" }).waitFor();
   await page
@@ -74,7 +74,7 @@ test("a supervisor follows a score down to a contact note, rates an item, and a 
   await rate(page, judged, { act: "Giv din vurdering", score: "4", reason: "Vi mødtes de fleste uger" });
   await judged.getByText("Nu mangler den anden").waitFor();
 
-  const other = await stage.open("coordinator", { size: "phone" });
+  const other = await stage.open("coordinator", { code: undefined, size: "phone" });
   await other.goto("/fidelitet");
   await other
     .getByText(/punkter har en score/)
@@ -101,7 +101,7 @@ test("a supervisor follows a score down to a contact note, rates an item, and a 
 });
 
 test("from a course back to the item it moves; a leader sees figures and no persons", async () => {
-  const page = await stage.open("coordinator");
+  const page = await stage.open("coordinator", { code: undefined });
   await page.goto("/borgere");
   const lived = await courseAt(stage.world, "phase2", "Tilbage");
   await page.goto(`/forloeb/${lived.courseId}`);
@@ -109,7 +109,7 @@ test("from a course back to the item it moves; a leader sees figures and no pers
   await panel.getByRole("link").first().click();
   await page.getByRole("heading", { level: 1, name: "Fidelitet" }).waitFor();
 
-  const leader = await stage.open("leader", { scheme: "dark" });
+  const leader = await stage.open("leader", { code: undefined, scheme: "dark" });
   await leader.goto("/fidelitet");
   await leader
     .getByText(/punkter har en score/)

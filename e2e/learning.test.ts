@@ -36,7 +36,7 @@ async function ahead(page: Page, rhythm: string): Promise<void> {
 }
 
 test("a worker new to CTI goes through a whole course, is stopped by its rules, and nothing of it is kept", async () => {
-  const page = await stage.open("worker", { size: "phone" });
+  const page = await stage.open("worker", { code: undefined, size: "phone" });
   await page.getByRole("navigation", { name: "Hovedmenu" }).getByRole("link", { name: "Mine borgere" }).click();
   await page.getByRole("heading", { level: 1, name: "Mine borgere" }).waitFor();
   const sent: string[] = [];

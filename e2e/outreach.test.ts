@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { focused } from "./keys.ts";
-import { choose, expectAccessible, openStage, picture, type Stage } from "./stage.ts";
+import { choose, expectAccessible, openStage, picture, type Stage, unlockIfAsked } from "./stage.ts";
 
 let stage: Stage;
 
@@ -275,10 +275,18 @@ test("when time passes, the colleague hears it, in words", async () => {
   await stage.goTo("2027-06-23T08:31:00Z");
   // The phone wakes: the state is asked again.
   await other.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  // Both have been left alone so long that they are locked. The alarm goes all the same, without a name.
+  await other.getByRole("alert").getByText("en kollega, du holder øje med, skulle være tilbage kl. 10.30").waitFor();
+  await expect.poll(() => other.title()).toBe("ALARM: en kollega er ikke tilbage");
+  await picture(other, "outreach-6-alarm-locked");
+  await unlockIfAsked(other);
   await other.getByRole("alert").getByText("Alarm: Vera Prøvesen skulle være tilbage kl. 10.30").waitFor();
   await expect.poll(() => other.title()).toBe("ALARM: Vera Prøvesen er ikke tilbage");
   await expectAccessible(other);
   await picture(other, "outreach-6-alarm");
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.getByText("Lås op, og meld dig tilbage").waitFor();
+  await unlockIfAsked(page);
   await page.getByText(/Du skulle være tilbage kl. 10.30/).waitFor();
 
   await page.getByRole("button", { name: "Jeg er tilbage" }).click();

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 test("a leader looks at the quarter, finds how a figure is counted, and takes it along as a file", async () => {
-  const page = await stage.open("leader");
+  const page = await stage.open("leader", { code: undefined });
   await page.getByRole("navigation", { name: "Hovedmenu" }).getByRole("link", { name: "Resultater" }).click();
   await page.getByRole("heading", { level: 1, name: "Resultater" }).waitFor();
   await page.getByText("6 forløb sluttede").waitFor();
@@ -51,7 +51,7 @@ test("a leader looks at the quarter, finds how a figure is counted, and takes it
 });
 
 test("the page fits a phone", async () => {
-  const page = await stage.open("coordinator", { size: "phone", scheme: "dark" });
+  const page = await stage.open("coordinator", { code: undefined, size: "phone", scheme: "dark" });
   await page.goto("/resultater");
   await page.getByText("6 forløb sluttede").waitFor();
   await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);

@@ -126,7 +126,7 @@ async function search(page: Page, allowed: boolean): Promise<void> {
 }
 
 test.each(menus)("the $as meets what is theirs and nothing else", async ({ as, begins, main, more, barred }) => {
-  const page = await stage.open(as);
+  const page = await stage.open(as, { code: undefined });
   await page.getByRole("heading", { level: 1, name: begins }).waitFor();
   await picture(page, `role-${as}-start`);
   expect(await linksOf(page, "Hovedmenu")).toEqual(["Tovholder", ...main, "Mere"]);
@@ -172,7 +172,7 @@ function danishOnly(): ReadonlySet<string> {
 }
 
 test("everything is said in English to those who chose it", async () => {
-  const page = await stage.open("coordinator");
+  const page = await stage.open("coordinator", { code: undefined });
   await page.goto("/mere");
   await page.getByLabel("English", { exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "More" }).waitFor();

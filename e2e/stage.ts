@@ -18,11 +18,14 @@ export const sizes = {
   desktop: { width: 1280, height: 800 },
 } as const;
 
+/** What everybody locks with, unless a test says otherwise. */
+const usualCode = "tre blå stole";
+
 export interface OpenOptions {
   readonly size?: keyof typeof sizes;
   readonly scheme?: "light" | "dark";
-  /** Keeps what the program stores on the device, locked with this code; else nothing is kept there, which is quicker. */
-  readonly code?: string;
+  /** The code that what lies on the device is locked with; without one nothing is kept there, which is quicker to begin. */
+  readonly code?: string | undefined;
 }
 
 /** A municipality of its own, served to a real browser. The clock of the server stands still, and the browser keeps the same. */
@@ -39,7 +42,7 @@ export interface Stage {
   newProgram(): Promise<void>;
   /** Everything a page has complained about since last asked; a test ends by finding it empty. */
   complaints(): readonly string[];
-  /** Someone comes back on another day to their page, which has kept nothing, and signs in. */
+  /** Someone comes back to their page on another day, unlocks it, is asked to sign in over it, and does. */
   returnOn(instant: string, page: Page, someone: Someone): Promise<void>;
   /** Takes away the complaints that the test provoked on purpose; fails when there are none like it. */
   expectComplaint(like: RegExp): void;
@@ -144,16 +147,17 @@ function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
       const page = await visit(options);
       await openLogin(page, world);
       await fillLogin(page, world, someone);
-      await chooseLock(page, options.code);
+      // Where something is written it must outlive a page that is loaded again.
+      await chooseLock(page, "code" in options ? options.code : usualCode);
       return page;
     },
     goTo,
     newProgram,
     async returnOn(instant, page, someone) {
       await goTo(instant);
-      await openLogin(page, world, () => page.reload());
-      await fillLogin(page, world, someone);
-      await page.getByRole("navigation", { name: "Hovedmenu" }).first().waitFor({ state: "attached" });
+      await page.reload();
+      await unlockIfAsked(page);
+      await signInAgain(page, world, someone);
       this.expectComplaint(/401/);
     },
     async end() {
@@ -191,6 +195,16 @@ export async function chooseLock(page: Page, code: string | undefined): Promise<
   await page.getByRole("navigation", { name: "Hovedmenu" }).first().waitFor({ state: "attached" });
   // What keeps the store unlocked through a reload.
   if (code !== undefined) await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Opens the lock if it stands over the page: who has been away for days may find it there, or just have loaded the page again. */
+export async function unlockIfAsked(page: Page): Promise<void> {
+  const lock = page.getByLabel("Kode", { exact: true });
+  await lock
+    .or(page.getByRole("navigation", { name: "Hovedmenu" }))
+    .first()
+    .waitFor({ state: "attached" });
+  if (await lock.isVisible()) await unlock(page, usualCode);
 }
 
 /** Opens the lock that stands over the page. */

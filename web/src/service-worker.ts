@@ -64,6 +64,9 @@ async function hearOfKey({ kind, name, opened }: AboutKey, event: ExtendableMess
   }
 }
 
+/** A page that the browser has put to sleep does not answer at all. */
+const pagesAnswerWithinMs = 300;
+
 /** Another page that is unlocked answers at once; one that is not has nothing to say. */
 async function askPages(name: string, asking: ExtendableMessageEvent["source"]): Promise<unknown> {
   const pages = await pagesBut(asking);
@@ -78,7 +81,8 @@ async function askPages(name: string, asking: ExtendableMessageEvent["source"]):
         page.postMessage({ kind: "ask-key", name }, [port2]);
       }),
   );
-  return Promise.any(answers).catch(() => undefined);
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), pagesAnswerWithinMs));
+  return Promise.race([Promise.any(answers).catch(() => undefined), late]);
 }
 
 async function pagesBut(one: ExtendableMessageEvent["source"]): Promise<readonly WindowClient[]> {

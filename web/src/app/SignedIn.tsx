@@ -85,7 +85,8 @@ export function SignedIn({ me, disk }: SignedInProps) {
   const replica = opened === undefined || opened === "failed" ? undefined : opened.replica;
   useEffect(() => {
     // What the program starts from next time, before the server can be asked.
-    void replica?.remember(meKey, withoutToken(me));
+    // Locked or signed out meanwhile, it is written the next time.
+    void replica?.remember(meKey, withoutToken(me)).catch(() => undefined);
   }, [replica, me]);
   if (opened === undefined) return <Skeleton />;
   if (opened === "failed")

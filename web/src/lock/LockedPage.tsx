@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { storeName } from "../replica/store.ts";
 import { enter, giveUp, goToLock } from "../session/entering.ts";
@@ -14,6 +14,8 @@ import { openByCode, openByPasskey, standingOf, type Opening, type Standing } fr
 import { MOST_TRIES, secondsBefore } from "./lock-row.ts";
 import type { PasskeyFault } from "./passkey.ts";
 import { useCountdown } from "./use-countdown.ts";
+
+const LockedAlarm = lazy(async () => ({ default: (await import("../outreach/LockedAlarm.tsx")).LockedAlarm }));
 
 /** Stands over the page while its store is locked: nothing of it is in memory. Works without a network. */
 export function LockedPage({ account }: { readonly account: KeptAccount }) {
@@ -40,6 +42,9 @@ export function LockedPage({ account }: { readonly account: KeptAccount }) {
     <main id="main" className={styles["page"]}>
       <p className={styles["brand"]}>{app.name}</p>
       <h1 tabIndex={-1}>{words.title}</h1>
+      <Suspense fallback={null}>
+        <LockedAlarm />
+      </Suspense>
       {gone ? (
         <Notice tone="warn">{answer === undefined ? words.gone : words.erased}</Notice>
       ) : (

@@ -8,8 +8,8 @@ export interface OpenKey {
   readonly idleMinutes: number;
 }
 
-/** A worker that has been put to sleep is awake again long before; then the code is asked for. */
-const answerWithinMs = 500;
+/** A worker that has been put to sleep is awake again before then, also on a slow phone; after that the code is asked for. */
+const answerWithinMs = 3000;
 
 const held = new Map<string, OpenKey>();
 

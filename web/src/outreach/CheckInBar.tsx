@@ -1,74 +1,15 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
-import { clockText } from "../i18n/dates.ts";
+import { useState, useSyncExternalStore } from "react";
 import { useLanguage, useWords } from "../i18n/words.tsx";
-import { danishTimeOf } from "../replica/clock.ts";
-import { checkInHeard } from "../replica/sync-loop.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { Dialog } from "../ui/parts/Dialog.tsx";
 import { Mark } from "../ui/parts/Mark.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { useToast } from "../ui/parts/Toast.tsx";
 import { ExtendCheckIn } from "./CheckInForm.tsx";
-import { askCheckIns, checkInsNow, forgetCheckIns, sayBack, serverNow, subscribeCheckIns } from "./check-ins.ts";
+import { useAlarmTitle, useAsking, useServerTime, useTime } from "./check-in-watch.ts";
+import { checkInsNow, isLate, serverNow, sayBack, subscribeCheckIns } from "./check-ins.ts";
 import type { CheckIn } from "./check-ins.ts";
 import styles from "./CheckIn.module.css";
-
-const askEveryMs = 60_000;
-const tickMs = 5000;
-
-/** Asks again each minute while somebody is out, when the device wakes, when the net is back, and at the server's word. */
-function useAsking(): void {
-  useEffect(() => {
-    void askCheckIns();
-    const ask = () => void askCheckIns();
-    const onWake = () => {
-      if (document.visibilityState === "visible") ask();
-    };
-    const timer = setInterval(() => {
-      const { open, stale } = checkInsNow();
-      if (open.length > 0 || stale) ask();
-    }, askEveryMs);
-    document.addEventListener("visibilitychange", onWake);
-    addEventListener("online", ask);
-    addEventListener(checkInHeard, ask);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", onWake);
-      removeEventListener("online", ask);
-      removeEventListener(checkInHeard, ask);
-      forgetCheckIns();
-    };
-  }, []);
-}
-
-/** The server's time in milliseconds, counted on by this device between its answers. */
-function useServerTime(): number {
-  const [now, setNow] = useState(serverNow);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), tickMs);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
-
-/** The alarm in the title of the tab, so that it is seen behind other windows, whatever page is shown meanwhile. */
-function useAlarmTitle(title: string | undefined): void {
-  useEffect(() => {
-    if (title === undefined) return undefined;
-    let before = document.title;
-    const put = () => {
-      if (document.title === title) return;
-      before = document.title;
-      document.title = title;
-    };
-    put();
-    const timer = setInterval(put, 1000);
-    return () => {
-      clearInterval(timer);
-      document.title = before;
-    };
-  }, [title]);
-}
 
 /** In the frame of every page: that one is out, whom one watches over, and the alarm when time has passed. */
 export function CheckInBar() {
@@ -76,7 +17,7 @@ export function CheckInBar() {
   useAsking();
   const { open, stale } = useSyncExternalStore(subscribeCheckIns, checkInsNow);
   const now = useServerTime();
-  const late = (one: CheckIn) => one.overdue || Date.parse(one.backBy) <= Math.max(now, serverNow());
+  const late = (one: CheckIn) => isLate(one, now);
   const alarms = open.filter((one) => one.as !== "own" && late(one));
   useAlarmTitle(alarms[0] === undefined ? undefined : words.alarmTitle(alarms[0].name));
   if (open.length === 0) return null;
@@ -102,11 +43,6 @@ export function CheckInBar() {
       ) : null}
     </section>
   );
-}
-
-function useTime(): (instant: string) => string {
-  const { language } = useLanguage();
-  return (instant) => clockText(danishTimeOf(new Date(instant)), language);
 }
 
 interface OneProps {

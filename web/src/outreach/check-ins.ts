@@ -28,9 +28,9 @@ export interface CheckIns {
 
 const nothing: CheckIns = { open: [], ahead: 0, waiting: new Set(), stale: false };
 let now = nothing;
-// Behind the lock nobody reads who is out, nor where.
+// From the lock one may go on to sign in as another.
 session.subscribe(() => {
-  if (session.state().kind === "locked") show(nothing);
+  if (session.state().kind === "signed-out" && now !== nothing) show(nothing);
 });
 const listeners = new Set<() => void>();
 
@@ -53,12 +53,18 @@ export function serverNow(): number {
   return Date.now() + now.ahead;
 }
 
+/** Whether the time has passed, by the server's word or by its clock as this device has counted it on. */
+export function isLate({ overdue, backBy }: CheckIn, time: number): boolean {
+  return overdue || Date.parse(backBy) <= Math.max(time, serverNow());
+}
+
 /** Sends what waits, and asks who is out. Failures leave the picture, marked as old. */
 export async function askCheckIns(): Promise<void> {
   try {
     for (const id of now.waiting) await sendDone(id);
     const { at, checkIns } = await callApi("/api/check-ins", { schema: listSchema });
-    show({ open: checkIns, ahead: Date.parse(at) - Date.now(), stale: false });
+    const open = isLocked() ? checkIns.map(nameless) : checkIns;
+    show({ open, ahead: Date.parse(at) - Date.now(), stale: false });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     show({ stale: true });
@@ -82,7 +88,18 @@ export async function sayBack(checkInId: string): Promise<boolean> {
   return !now.waiting.has(checkInId);
 }
 
-/** Forgets everything, when somebody else signs in on the device. */
+/**
+ * Forgets everything, when somebody else signs in on the device. Behind the lock the alarm must still go, and who has said to
+ * be back must be heard: the times and ids stay, and nobody reads who is out, nor where.
+ */
 export function forgetCheckIns(): void {
-  show({ open: [], waiting: new Set(), stale: false });
+  show(isLocked() ? { open: now.open.map(nameless) } : nothing);
+}
+
+function isLocked(): boolean {
+  return session.state().kind === "locked";
+}
+
+function nameless(checkIn: CheckIn): CheckIn {
+  return { ...checkIn, name: "", colleagueName: "", place: "", note: "" };
 }

@@ -208,7 +208,7 @@ test("a newer program takes over with a note unsent and another half written, an
   const now = phone.getByRole("button", { name: "Skift nu" });
   // The browser looks for a newer program when it sees fit, and may be busy with the present one when it is asked to.
   const look = () => phone.evaluate(() => void navigator.serviceWorker.ready.then((worker) => worker.update()));
-  await expect.poll(async () => (await look(), now.isVisible())).toBe(true);
+  await expect.poll(async () => (await look(), now.isVisible()), { timeout: 20_000, interval: 1000 }).toBe(true);
   await Promise.all([phone.waitForEvent("load"), now.click()]);
   const lock = phone.getByLabel("Kode", { exact: true });
   await note(phone).or(lock).first().waitFor();

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { courseAt } from "./courses.ts";
 import { accessibilityFaults, chooseLock, fillLogin, openLogin, openStage, picture, type Stage } from "./stage.ts";
@@ -18,6 +19,25 @@ afterAll(async () => {
 afterEach(() => {
   expect(stage.complaints()).toEqual([]);
 });
+
+const stores = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).length);
+
+/** The net comes back: a reason to speak with the server at once. */
+const meet = (page: Page) => page.evaluate(() => dispatchEvent(new Event("online")));
+
+async function signIn(page: Page, someone: "worker" | "coordinator", reach?: () => Promise<unknown>): Promise<void> {
+  await openLogin(page, stage.world, reach);
+  await fillLogin(page, stage.world, someone);
+  await chooseLock(page, code);
+}
+
+/** Takes the phone off the list, on the laptop. */
+async function remove(laptop: Page): Promise<void> {
+  await laptop.reload();
+  await laptop.getByRole("button", { name: /^Fjern/ }).click();
+  await laptop.getByRole("button", { name: "Fjern enheden" }).click();
+  await laptop.getByText("Enheden er fjernet").first().waitFor();
+}
 
 test("a lost phone is removed from the laptop, and erases itself behind its lock", async () => {
   const phone = await stage.open("worker", { size: "phone", code });
@@ -42,28 +62,36 @@ test("a lost phone is removed from the laptop, and erases itself behind its lock
   await laptop.getByText("Enheden er fjernet").first().waitFor();
   await list.getByRole("button", { name: /^Fjern/ }).waitFor({ state: "hidden" });
 
-  // Without a network it cannot know. With one it needs no code to obey.
+  // Without a network it cannot know. When it comes back it needs neither a code nor to be loaded again.
   await phone.reload();
   await phone.getByRole("heading", { level: 1, name: "Låst" }).waitFor();
   await phone.context().setOffline(false);
-  await phone.reload();
+  await meet(phone);
   await phone.getByText("er slettet: enheden er fjernet").waitFor();
   await picture(phone, "devices-erased-phone");
-  expect(await phone.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-  expect(await phone.evaluate(() => localStorage.getItem("tovholder.accounts"))).toBe("[]");
+  await expect.poll(() => stores(phone)).toBe(0);
+  await expect.poll(() => phone.evaluate(() => localStorage.getItem("tovholder.accounts"))).toBe("[]");
 
-  await openLogin(phone, stage.world);
-  await fillLogin(phone, stage.world, "worker");
-  await chooseLock(phone, code);
+  await signIn(phone, "worker");
   await phone.goto("/borgere");
   await citizen.waitFor();
   // And a device in use: the next thing it says to the server tells it.
-  await laptop.reload();
-  await list.getByRole("button", { name: /^Fjern/ }).click();
-  await laptop.getByRole("button", { name: "Fjern enheden" }).click();
-  await laptop.getByText("Enheden er fjernet").first().waitFor();
-  await phone.evaluate(() => dispatchEvent(new Event("online")));
+  await remove(laptop);
+  await meet(phone);
   await phone.getByText("er slettet: enheden er fjernet").waitFor();
   expect(await citizen.count()).toBe(0);
+
+  // On a shared device the one goes, and the other, who is working there, stays.
+  await signIn(phone, "worker");
+  await phone.goto("/mere");
+  await phone.getByRole("button", { name: "Lås nu" }).click();
+  await signIn(phone, "coordinator", () => phone.getByRole("button", { name: "Log ind som en anden" }).click());
+  await phone.goto("/mere");
+  await phone.getByRole("button", { name: "Lås nu" }).waitFor();
+  expect(await stores(phone)).toBe(2);
+  await remove(laptop);
+  await meet(phone);
+  await expect.poll(() => stores(phone)).toBe(1);
+  await phone.getByRole("button", { name: "Lås nu" }).waitFor();
   stage.expectComplaint(/ERR_INTERNET_DISCONNECTED|401/);
 });

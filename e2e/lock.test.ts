@@ -177,7 +177,7 @@ test("two people share a device: each has a lock of their own, and a forgotten c
   await picture(page, "lock-forgotten");
   await page.getByRole("button", { name: "Slet det, og log ind" }).click();
   await page.getByRole("button", { name: "Log ind", exact: true }).waitFor();
-  expect(await page.getByRole("button", { name: /Lås op for/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole("button", { name: /Lås op for/ }).count()).toBe(1);
   const left = await page.evaluate(async () => (await indexedDB.databases()).length);
   expect(left).toBe(1);
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { protocolVersion } from "@tovholder/domain/sync/protocol.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { statement } from "../db/statement.ts";
 import type { Client } from "../testing/client.ts";
@@ -59,6 +60,10 @@ test("a removed device is signed out, told to erase what it holds, and stays rem
   await tell(other, otherId);
   expect((await other.delete(`/api/me/devices/${deviceId}`)).status).toBe(204);
   expect((await client.get("/api/me")).status).toBe(401);
+  expect((await client.post("/api/sync/pull", { protocol: protocolVersion, known: [] })).status).toBe(401);
+  expect((await client.post("/api/sync/push", { protocol: protocolVersion, commands: [] })).status).toBeGreaterThan(
+    399,
+  );
   expect(await standing(deviceId)).toEqual({ removed: true });
   expect(await standing(otherId)).toEqual({ removed: false });
   expect((await other.get("/api/me/devices")).body).toMatchObject([{ deviceId: otherId }]);

@@ -29,14 +29,14 @@ export function deviceNameOf(agent: string) {
   return { browser: firstOf(browsers, agent), system: firstOf(systems, agent) };
 }
 
-/** Tells the server that the account is used here; answers whether the device has been removed meanwhile. */
-export async function tellDevice({ deviceId }: KeptAccount): Promise<boolean> {
+/** Tells the server that the account is used here; whether the device has been removed meanwhile, if there was an answer. */
+export async function tellDevice({ deviceId }: KeptAccount): Promise<boolean | undefined> {
   const body = { deviceId, ...deviceNameOf(navigator.userAgent) };
   return asked(() => callApi("/api/me/devices", { method: "POST", body, schema: removedSchema }));
 }
 
-/** Asks, signed in or not, whether what lies here shall be erased. Without an answer it stays. */
-export async function isDeviceRemoved({ municipalityId, deviceId }: KeptAccount): Promise<boolean> {
+/** Asks, signed in or not, whether what lies here shall be erased; `undefined` without an answer. */
+export async function isDeviceRemoved({ municipalityId, deviceId }: KeptAccount): Promise<boolean | undefined> {
   return asked(() => callApi(`/api/municipalities/${municipalityId}/devices/${deviceId}`, { schema: removedSchema }));
 }
 
@@ -53,11 +53,11 @@ function removeOwnDevice(deviceId: string): Promise<undefined> {
   return callApi(`/api/me/devices/${deviceId}`, { method: "DELETE", schema: noContent });
 }
 
-async function asked(call: () => Promise<{ readonly removed: boolean }>): Promise<boolean> {
+async function asked(call: () => Promise<{ readonly removed: boolean }>): Promise<boolean | undefined> {
   try {
     return (await call()).removed;
   } catch (error) {
-    if (error instanceof ApiError) return false;
+    if (error instanceof ApiError) return undefined;
     throw error;
   }
 }

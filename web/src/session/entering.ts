@@ -8,7 +8,7 @@ import { vaultOf } from "../replica/vault.ts";
 import { IDLE_MINUTES } from "../lock/lock-row.ts";
 import { accountOf, forgetAccount, keepAccount, keptAccounts, type KeptAccount } from "./kept-accounts.ts";
 import { forgetEarlier, meSchema, storeNameOf, type Me } from "./me.ts";
-import { become, session } from "./state.ts";
+import { become, session, type SessionState } from "./state.ts";
 
 /** Under this name the store keeps whom it belongs to. */
 export const meKey = "me";
@@ -97,10 +97,22 @@ export function lockHere(name: string): void {
 
 /** Erases an account's store from this device, where nobody can or may open it, and forgets that the account was here. */
 export async function giveUp(account: KeptAccount, why: "asked" | "removed"): Promise<void> {
+  const front: SessionState = { kind: "signed-out", ...(why === "removed" && { removed: account.initials }) };
   dropKey(storeName(account));
-  forgetAccount(account.accountId);
-  become(why === "asked" ? { kind: "signed-out" } : { kind: "signed-out", removed: account.initials });
+  // A page that is open for somebody else stays with them.
+  if (openFor() === account.accountId) become(front);
   await eraseStore(storeName(account));
+  // Last, so that a device that dies in the middle asks, and erases, again.
+  forgetAccount(account.accountId);
+  // Another object, so that the list of those who have a store here is drawn anew.
+  if (session.state().kind === "signed-out") become({ ...front });
+}
+
+/** Whose store this page shows, or stands before the lock of. */
+function openFor(): string | undefined {
+  const now = session.state();
+  if (now.kind === "locked") return now.account.accountId;
+  return "me" in now ? now.me.accountId : undefined;
 }
 
 /** Goes to somebody's lock from the page where one signs in; or there from a lock, with `undefined`. */

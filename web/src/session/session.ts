@@ -3,11 +3,12 @@ import { askForKey } from "../lock/key-keeper.ts";
 import { standingOf } from "../lock/lock.ts";
 import { memoryDisk } from "../replica/memory-store.ts";
 import { storeName } from "../replica/store.ts";
-import { isDeviceRemoved, leaveDevice, tellDevice } from "./device.ts";
-import { enter, giveUp, lockNow } from "./entering.ts";
-import { accountOf, forgetAccount, keepAccount, keptAccounts, type KeptAccount } from "./kept-accounts.ts";
+import { leaveDevice } from "./device.ts";
+import { enter, lockNow } from "./entering.ts";
+import { accountOf, forgetAccount, keepAccount, keptAccounts } from "./kept-accounts.ts";
 import { earlierAccount, meSchema, storeNameOf, type Me } from "./me.ts";
 import { become, session } from "./state.ts";
+import { obeyRemovals, watchDevices } from "./watch-devices.ts";
 
 export interface Credentials {
   readonly municipality?: string | undefined;
@@ -18,17 +19,15 @@ export interface Credentials {
 
 /** Shows whose store is here, at once and without a network. Nobody known here has to sign in; a lock has to be opened first. */
 export async function startSession(): Promise<void> {
-  watchDevice();
   const [last] = keptAccounts();
   const earlier = earlierAccount();
   if (last?.here === "open") {
     const opened = await askForKey(storeName(last));
-    if (opened === undefined) {
-      become({ kind: "locked", account: last });
-      await obeyRemoval(last);
-    } else await enter(last, opened);
+    if (opened === undefined) become({ kind: "locked", account: last });
+    else await enter(last, opened);
   } else if (earlier !== undefined) become({ kind: "unkept", me: earlier });
   else if (last?.here !== "nothing") become({ kind: "signed-out" });
+  watchDevices();
   if (session.state().kind !== "signed-out" && session.state().kind !== "locked") await refreshSession();
 }
 
@@ -91,32 +90,10 @@ async function ask(): Promise<boolean> {
     const now = session.state();
     if ("disk" in now) {
       become({ ...now, kind: error.failure === "signed-out" ? "expired" : "offline" });
-      if (error.failure === "signed-out") await obeyRemoval(hereAs(now.me));
+      if (error.failure === "signed-out") await obeyRemovals();
     } else if (now.kind === "starting") become({ kind: "signed-out" });
     return false;
   }
-}
-
-/** Erases what the account has here, if the device was taken off its list: asked behind the lock, and when signed out. */
-async function obeyRemoval(account: KeptAccount): Promise<void> {
-  if (await isDeviceRemoved(account)) await giveUp(account, "removed");
-}
-
-/** Tells the server of the device each time somebody has come to be signed in on it. */
-function watchDevice(): void {
-  let before: string = session.state().kind;
-  session.subscribe(() => {
-    const now = session.state();
-    const signedIn = now.kind === "signed-in" && before !== now.kind && !now.me.mustChangePassword;
-    before = now.kind;
-    if (!signedIn) return;
-    const account = hereAs(now.me);
-    void tellDevice(account).then((removed) => (removed ? giveUp(account, "removed") : undefined));
-  });
-}
-
-function hereAs(me: Me): KeptAccount {
-  return keptAccounts().find(({ accountId }) => accountId === me.accountId) ?? accountOf(me, "nothing");
 }
 
 /** On a shared device the browser may be signed in as a colleague: what is written here must not be sent in their name. */
@@ -148,7 +125,7 @@ export async function changePassword(current: string, next: string): Promise<voi
 export async function signOut(left: "kept" | "erased", before: () => Promise<void>): Promise<void> {
   const now = session.state();
   try {
-    if (left === "erased" && "disk" in now) await leaveDevice(hereAs(now.me));
+    if (left === "erased" && "disk" in now) await leaveDevice(accountOf(now.me, "left"));
     await callApi("/api/logout", { method: "POST", body: {}, schema: noContent });
   } catch (error) {
     const gone = error instanceof ApiError && error.failure === "signed-out";

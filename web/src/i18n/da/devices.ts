@@ -1,6 +1,6 @@
 export const devicesDa = {
   title: "Enheder",
-  text: "Her bruger du Tovholder. Har du mistet en enhed, så fjern den: den bliver logget ud og sletter det, der ligger på den, når den næste gang har net.",
+  text: "Her bruger du Tovholder. Har du mistet en enhed, så fjern den: den bliver logget ud og sletter det, der ligger på den, næste gang Tovholder er åben på den med net.",
   textOf: (name: string) =>
     `Her bruger ${name} Tovholder. En enhed, der fjernes, logges ud og sletter det, der ligger på den.`,
   none: "Ingen enheder.",
@@ -28,7 +28,7 @@ export const devicesDa = {
   removeNamed: (device: string) => `Fjern ${device}`,
   sureTitle: "Fjern enheden?",
   sureText: (device: string) =>
-    `${device} bliver logget ud, og det, der ligger på den, slettes, næste gang den har net. Det, der er skrevet der og ikke er sendt, går tabt. Enheden kan bruges igen, når nogen logger ind på den.`,
+    `${device} bliver logget ud, og det, der ligger på den, slettes, næste gang Tovholder er åben på den med net. Det, der er skrevet der og ikke er sendt, går tabt. Enheden kan bruges igen, når nogen logger ind på den.`,
   sure: "Fjern enheden",
   keep: "Behold den",
   removed: "Enheden er fjernet",

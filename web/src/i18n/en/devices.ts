@@ -2,7 +2,7 @@ import type { devicesDa } from "../da/devices.ts";
 
 export const devicesEn: typeof devicesDa = {
   title: "Devices",
-  text: "You use Tovholder here. If you have lost a device, remove it: it is signed out and erases what lies on it the next time it has a network.",
+  text: "You use Tovholder here. If you have lost a device, remove it: it is signed out and erases what lies on it the next time Tovholder is open on it with a network.",
   textOf: (name) => `${name} uses Tovholder here. A device that is removed is signed out and erases what lies on it.`,
   none: "No devices.",
   name: (browser, system) => `${browser} on ${system}`,
@@ -29,7 +29,7 @@ export const devicesEn: typeof devicesDa = {
   removeNamed: (device) => `Remove ${device}`,
   sureTitle: "Remove the device?",
   sureText: (device) =>
-    `${device} is signed out, and what lies on it is erased the next time it has a network. What was written there and not sent is lost. The device can be used again once somebody signs in on it.`,
+    `${device} is signed out, and what lies on it is erased the next time Tovholder is open on it with a network. What was written there and not sent is lost. The device can be used again once somebody signs in on it.`,
   sure: "Remove the device",
   keep: "Keep it",
   removed: "The device has been removed",

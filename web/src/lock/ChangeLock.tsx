@@ -6,7 +6,7 @@ import { Dialog } from "../ui/parts/Dialog.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
 import { useToast } from "../ui/parts/Toast.tsx";
-import styles from "./lock.module.css";
+import styles from "../session/session.module.css";
 import { changeLock, openByCode, openByPasskey, type Opening, type Wish } from "./lock.ts";
 import { LockChoice } from "./LockChoice.tsx";
 import type { Way } from "./lock-row.ts";

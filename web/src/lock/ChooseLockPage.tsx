@@ -1,27 +1,23 @@
 import { useEffect, useState } from "react";
 import { useWords } from "../i18n/words.tsx";
 import { keepNothing, lockWith } from "../session/entering.ts";
+import { FrontPage } from "../session/FrontPage.tsx";
 import { storeNameOf, type Me } from "../session/me.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
-import styles from "./lock.module.css";
+import styles from "../session/session.module.css";
 import { LockChoice } from "./LockChoice.tsx";
 import { standingOf, type Standing } from "./lock.ts";
 
 /** Before anything lies on a device: how it shall be locked, or that nothing shall lie there. */
 export function ChooseLockPage({ me }: { readonly me: Me }) {
-  const { lock: words, app } = useWords();
+  const words = useWords().lock;
   const [here, setHere] = useState<Standing>();
-  useEffect(() => {
-    document.title = `${words.chooseTitle} · ${app.name}`;
-  }, [words, app]);
   useEffect(() => void standingOf(storeNameOf(me)).then(setHere), [me]);
   const unsent = here === undefined ? 0 : here.commands + here.drafts;
   return (
-    <main id="main" className={styles["page"]}>
-      <p className={styles["brand"]}>{app.name}</p>
-      <h1 tabIndex={-1}>{words.chooseTitle}</h1>
+    <FrontPage title={words.chooseTitle}>
       <p>{words.chooseText}</p>
       {here === undefined || unsent === 0 ? null : (
         <Notice quiet>{words.unsentHere(here.commands, here.drafts)}</Notice>
@@ -37,6 +33,6 @@ export function ChooseLockPage({ me }: { readonly me: Me }) {
           </div>
         </Panel>
       )}
-    </main>
+    </FrontPage>
   );
 }

@@ -2,7 +2,7 @@ import { useWords } from "../i18n/words.tsx";
 import { goToLock, lockedAccounts } from "../session/entering.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
-import styles from "./lock.module.css";
+import styles from "../session/session.module.css";
 
 /** On the page where one signs in: those who have a locked store on this device, by initials alone. */
 export function KeptHere() {

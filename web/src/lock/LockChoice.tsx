@@ -4,7 +4,7 @@ import { Button } from "../ui/parts/Button.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
-import styles from "./lock.module.css";
+import styles from "../session/session.module.css";
 import type { Wish } from "./lock.ts";
 import { faultOfCode, type CodeFault } from "./lock-row.ts";
 import type { PasskeyFault } from "./passkey.ts";

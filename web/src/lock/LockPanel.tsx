@@ -9,7 +9,7 @@ import { DataList } from "../ui/parts/DataList.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { Select } from "../ui/parts/Select.tsx";
 import { ChangeLock } from "./ChangeLock.tsx";
-import styles from "./lock.module.css";
+import styles from "../session/session.module.css";
 import { standingOf } from "./lock.ts";
 import type { Way } from "./lock-row.ts";
 
@@ -64,7 +64,7 @@ function Sealed({ minutes }: { readonly minutes: number }) {
         options={idleChoices.map((choice) => ({ value: String(choice), label: words.minutes(choice) }))}
         language={language}
       />
-      <div className={styles["others"]}>
+      <div className={styles["apart"]}>
         <Button onClick={() => setChanging(true)}>{words.change}</Button>
         <Button kind="primary" onClick={lockNow}>
           {words.lockNow}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type SyntheticEvent } from
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { storeName } from "../replica/store.ts";
 import { enter, giveUp, goToLock } from "../session/entering.ts";
+import { FrontPage } from "../session/FrontPage.tsx";
 import type { KeptAccount } from "../session/kept-accounts.ts";
 import { refreshSession } from "../session/session.ts";
 import { Button } from "../ui/parts/Button.tsx";
@@ -9,7 +10,7 @@ import { Dialog } from "../ui/parts/Dialog.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
-import styles from "./lock.module.css";
+import styles from "../session/session.module.css";
 import { openByCode, openByPasskey, standingOf, type Opening, type Standing } from "./lock.ts";
 import { MOST_TRIES, secondsBefore } from "./lock-row.ts";
 import type { PasskeyFault } from "./passkey.ts";
@@ -19,13 +20,10 @@ const LockedAlarm = lazy(async () => ({ default: (await import("../outreach/Lock
 
 /** Stands over the page while its store is locked: nothing of it is in memory. Works without a network. */
 export function LockedPage({ account }: { readonly account: KeptAccount }) {
-  const { lock: words, app } = useWords();
+  const words = useWords().lock;
   const name = storeName(account);
   const [here, setHere] = useState<Standing>();
   const [answer, setAnswer] = useState<Exclude<Opening, { outcome: "open" }> | PasskeyFault>();
-  useEffect(() => {
-    document.title = `${words.title} · ${app.name}`;
-  }, [words, app]);
   useEffect(() => void standingOf(name).then(setHere), [name]);
   const hear = async (opening: Opening | PasskeyFault) => {
     if (typeof opening !== "string" && opening.outcome === "open") {
@@ -39,9 +37,7 @@ export function LockedPage({ account }: { readonly account: KeptAccount }) {
   if (here === undefined) return <Skeleton />;
   const gone = here.lock === undefined;
   return (
-    <main id="main" className={styles["page"]}>
-      <p className={styles["brand"]}>{app.name}</p>
-      <h1 tabIndex={-1}>{words.title}</h1>
+    <FrontPage title={words.title}>
       <Suspense fallback={null}>
         <LockedAlarm />
       </Suspense>
@@ -67,13 +63,13 @@ export function LockedPage({ account }: { readonly account: KeptAccount }) {
           )}
         </>
       )}
-      <div className={styles["others"]}>
+      <div className={styles["apart"]}>
         {gone ? null : <Lost account={account} here={here} />}
         <Button kind="link" onClick={() => (gone ? void giveUp(account, "asked") : goToLock(undefined))}>
           {words.someoneElse}
         </Button>
       </div>
-    </main>
+    </FrontPage>
   );
 }
 
@@ -174,7 +170,7 @@ function Lost({ account, here }: LostProps) {
   return (
     <>
       <Button kind="link" onClick={() => setAsking(true)}>
-        {words.lost}
+        {here.lock?.way.kind === "passkey" ? words.lostPasskey : words.lost}
       </Button>
       <Dialog
         open={asking}

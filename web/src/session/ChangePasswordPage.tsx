@@ -3,20 +3,19 @@ import { useWords } from "../i18n/words.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
+import { FrontPage } from "./FrontPage.tsx";
 import { changePassword } from "./session.ts";
 import styles from "./session.module.css";
 import { useSubmit } from "./use-submit.ts";
 
 /** The password handed out by an administrator is good for once. */
 export function ChangePasswordPage() {
-  const { session: words, app } = useWords();
+  const words = useWords().session;
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const form = useSubmit(() => changePassword(current, next));
   return (
-    <main id="main" className={styles["page"]}>
-      <p className={styles["brand"]}>{app.name}</p>
-      <h1 tabIndex={-1}>{words.changeTitle}</h1>
+    <FrontPage title={words.changeTitle}>
       <p>{words.changeText}</p>
       <form onSubmit={form.onSubmit} className={styles["form"]}>
         {form.problem === undefined ? null : <Notice tone="error">{form.problem}</Notice>}
@@ -43,6 +42,6 @@ export function ChangePasswordPage() {
           {words.change}
         </Button>
       </form>
-    </main>
+    </FrontPage>
   );
 }

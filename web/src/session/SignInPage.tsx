@@ -1,25 +1,19 @@
-import { useEffect } from "react";
 import { useWords } from "../i18n/words.tsx";
 import { KeptHere } from "../lock/KeptHere.tsx";
-import { DemoAccounts } from "./DemoAccounts.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
-import styles from "./session.module.css";
+import { DemoAccounts } from "./DemoAccounts.tsx";
+import { FrontPage } from "./FrontPage.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 
 /** For whom the device does not know yet. */
 export function SignInPage({ removed }: { readonly removed: string | undefined }) {
-  const { session, app, lock } = useWords();
-  useEffect(() => {
-    document.title = `${session.title} · ${app.name}`;
-  }, [session, app]);
+  const { session, lock } = useWords();
   return (
-    <main id="main" className={styles["page"]}>
-      <p className={styles["brand"]}>{app.name}</p>
-      <h1 tabIndex={-1}>{session.title}</h1>
+    <FrontPage title={session.title}>
       {removed === undefined ? null : <Notice tone="warn">{lock.removed(removed)}</Notice>}
       <KeptHere />
       <SignInForm />
       <DemoAccounts />
-    </main>
+    </FrontPage>
   );
 }

@@ -51,6 +51,7 @@ export const lockDa = {
   erased: "Koden var forkert 10 gange, så alt er slettet fra denne enhed. Log ind for at hente det igen fra serveren.",
   someoneElse: "Log ind som en anden",
   lost: "Glemt koden?",
+  lostPasskey: "Kan du ikke låse op?",
   lostText: (commands: number, drafts: number) =>
     commands + drafts === 0
       ? "Så slettes det, der ligger her. Alt er modtaget af serveren, og du henter det igen, når du logger ind."

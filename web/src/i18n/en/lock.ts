@@ -53,6 +53,7 @@ export const lockEn: typeof lockDa = {
   erased: "The code was wrong 10 times, so all is erased from this device. Sign in to fetch it from the server again.",
   someoneElse: "Sign in as somebody else",
   lost: "Forgot the code?",
+  lostPasskey: "Can't unlock?",
   lostText: (commands, drafts) =>
     commands + drafts === 0
       ? "Then what lies here is erased. The server has received everything, and you fetch it again when you sign in."

@@ -15,7 +15,8 @@ export function useConflict(item: OutboxItem, course: CourseView | undefined): C
   const [conflict] = useState(() =>
     course === undefined || item.refusal?.code !== "stale" ? undefined : conflictOf(item, course, today),
   );
-  return conflict;
+  // What they wrote may have been taken back since.
+  return conflict === undefined || conflict.theirs.length === 0 ? undefined : conflict;
 }
 
 export interface ConflictViewProps {

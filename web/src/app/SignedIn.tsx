@@ -3,6 +3,7 @@ import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { useWords } from "../i18n/words.tsx";
 import { HandedOverGate } from "../measure/HandedOverGate.tsx";
 import { startDraftSync } from "../drafts/start-draft-sync.ts";
+import { askBeforeLeaving } from "../replica/ask-before-leaving.ts";
 import { keepStore } from "../replica/keep-store.ts";
 import { openReplica, type Replica } from "../replica/replica.ts";
 import { ReplicaProvider } from "../replica/ReplicaProvider.tsx";
@@ -58,7 +59,7 @@ export function SignedIn({ me, disk }: SignedInProps) {
       const tabs = openTabs(name);
       const replica: Replica = await openReplica({ store, actor, clock: () => new Date(), announce: tabs.announce });
       tabs.follow((change) => void replica.reload(change));
-      const unkeep = keepStore(replica);
+      const unkeep = ground instanceof CryptoKey ? keepStore(replica) : askBeforeLeaving(replica);
       const forgetTeams = await recallTeams(replica);
       const sync = startSyncLoop(replica, readyToSend);
       const undrafts = startDraftSync(replica, sync);

@@ -18,7 +18,8 @@ export function useIdleLock(minutes: number | undefined): void {
       touched = times();
     };
     const { signal } = controller;
-    for (const kind of ["pointerdown", "keydown"])
+    // Who dictates presses no key, and who reads on with a wheel touches nothing.
+    for (const kind of ["pointerdown", "keydown", "input", "wheel"])
       addEventListener(kind, touch, { signal, passive: true, capture: true });
     for (const kind of ["focus", "pageshow"]) addEventListener(kind, look, { signal });
     document.addEventListener("visibilitychange", look, { signal });

@@ -33,14 +33,13 @@ export async function startSession(): Promise<void> {
 
 /** Whom the server takes the browser for. */
 async function accept(me: Me): Promise<void> {
+  setToken(me.csrf);
   const now = session.state();
-  if ("disk" in now && now.me.accountId === me.accountId) {
-    setToken(me.csrf);
-    become({ kind: "signed-in", me, disk: now.disk });
-  } else {
-    setToken(me.csrf);
-    become(await arrivalOf(me));
-  }
+  const same = "me" in now && now.me?.accountId === me.accountId;
+  if (same && "disk" in now) become({ kind: "signed-in", me, disk: now.disk });
+  // What was carried to the choice of a lock stays in hand.
+  else if (same && now.kind === "unkept") become({ ...now, me });
+  else become(await arrivalOf(me));
 }
 
 /** Where somebody stands who comes from the server: at their lock, in a page that keeps nothing, or before the choice of both. */

@@ -23,6 +23,7 @@ import {
   draftsSince,
   findDraft,
   loadBeside,
+  lookAtDesk,
   openDesk,
   putDraft,
   together,
@@ -66,11 +67,19 @@ interface Asked {
 }
 
 async function sync(tx: Tx, ground: Services, { accountId, body, now }: Asked): Promise<DraftSyncAnswer> {
-  const desk = await openDesk(tx, accountId);
+  const writes = body.changed.length > 0;
+  const desk = writes ? await openDesk(tx, accountId) : await lookAtDesk(tx, accountId);
+  const full = writes ? await takeAll(tx, { ground, desk, now }, body.changed) : [];
+  // A device that is ahead of the server has seen what a backup does not hold.
+  const drafts = await draftsSince(tx, { ground, desk }, body.since > desk.number ? 0 : body.since);
+  return { number: desk.number, drafts: [...drafts], full: [...full] };
+}
+
+/** Takes in what a device has, and ends the adoptions that are done by it; gives the keys that the account has no room for. */
+async function takeAll(tx: Tx, writing: Writing, changed: DraftSyncRequest["changed"]): Promise<readonly string[]> {
+  const { ground, desk, now } = writing;
   const full: string[] = [];
-  for (const draft of body.changed) {
-    if (!(await take(tx, { ground, desk, now }, draft))) full.push(draft.key);
-  }
+  for (const draft of changed) if (!(await take(tx, writing, draft))) full.push(draft.key);
   const all = () => draftsSince(tx, { ground, desk }, 0);
   const live = async () =>
     (await all())
@@ -78,9 +87,7 @@ async function sync(tx: Tx, ground: Services, { accountId, body, now }: Asked): 
       .flatMap(({ key, state }) => [key, ...state.written.map(({ writer }) => writer)]);
   await endAdoptions(tx, ground, { desk, now, live });
   await closeDesk(tx, desk, now);
-  // A device that is ahead of the server has seen what a backup does not hold.
-  const drafts = await draftsSince(tx, { ground, desk }, body.since > desk.number ? 0 : body.since);
-  return { number: desk.number, drafts: [...drafts], full };
+  return full;
 }
 
 /** Takes in what a device has; `false` when the account has no room for it. */

@@ -26,6 +26,11 @@ const lockCounter = statement<{ readonly number: number }>(
    on conflict (municipality_id, account_id) do update set number = c.number returning number`,
 );
 
+const readCounter = statement<{ readonly number: number }>(
+  "draft.number",
+  `select coalesce((select number from draft_counter where municipality_id = $1 and account_id = $2), 0) as number`,
+);
+
 const setCounter = statement<never>(
   "draft.count",
   "update draft_counter set number = $3 where municipality_id = $1 and account_id = $2",
@@ -78,6 +83,15 @@ interface Place {
 
 export async function openDesk(tx: Tx, accountId: string): Promise<Desk> {
   const { number } = await tx.one(lockCounter, [tx.municipalityId, accountId]);
+  return { accountId, number };
+}
+
+/**
+ * The drafts of an account as they stand, for who only asks, as every device does each minute: nothing is locked or written. The
+ * number is read before the rows, so that what is written meanwhile comes again rather than never.
+ */
+export async function lookAtDesk(tx: Tx, accountId: string): Promise<Desk> {
+  const { number } = await tx.one(readCounter, [tx.municipalityId, accountId]);
   return { accountId, number };
 }
 

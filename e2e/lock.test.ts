@@ -223,3 +223,24 @@ test("a passkey locks and opens the store, and a code can take its place", async
   await page.getByRole("button", { name: "Lås nu" }).click();
   await unlock(page, code);
 });
+
+test("a page that keeps nothing writes nothing to the disk, and asks before it is left with something unsent", async () => {
+  const page = await stage.open("worker", { size: "phone", code: undefined });
+  await page.goto(`/kontakt/${courseId}`);
+  await page.getByLabel("Notat").waitFor();
+  await page.context().setOffline(true);
+  await page.getByLabel("Notat").fill("Skrevet på en delt computer");
+  await page.getByText("På denne ligger den kun i siden her").waitFor();
+  await page.getByRole("button", { name: "Gem kontakt" }).click();
+  await page.getByText("Skrevet på en delt computer").waitFor();
+  expect(await onDisk(page)).not.toMatch(/Prøvesen|computer/);
+  const asked = page.waitForEvent("dialog");
+  const closing = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await closing;
+  await page.context().setOffline(false);
+  await page.getByText("Venter på at blive sendt").waitFor({ state: "hidden" });
+  stage.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+});

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { ApiError, callApi } from "../app/api.ts";
 import styles from "../course/Course.module.css";
 import { tabHref } from "../course/tabs.ts";
+import { DraftKept } from "../drafts/DraftKept.tsx";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useSync } from "../replica/ReplicaProvider.tsx";
@@ -39,6 +41,7 @@ export function ChangeMethodForm({ course, onDone }: ActFormProps) {
   const waits = course.pending.size > 0;
   return (
     <form ref={ref} className={styles["form"]} noValidate onSubmit={change.onSubmit}>
+      <DraftsBeside draft={draft} />
       <p className={styles["quiet"]} aria-live="polite">
         {words.steps(step, 3)}
       </p>
@@ -67,7 +70,7 @@ export function ChangeMethodForm({ course, onDone }: ActFormProps) {
           {shared.form.cancel}
         </Button>
       </div>
-      {draft.kept ? <p className={styles["quiet"]}>{shared.form.kept}</p> : null}
+      <DraftKept draft={draft} />
     </form>
   );
 }

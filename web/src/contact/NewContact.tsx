@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ScreenProps } from "../app/screens.ts";
 import { parkedKey } from "../drafts/draft-key.ts";
+import { DraftKept } from "../drafts/DraftKept.tsx";
 import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { Park, Parked } from "../drafts/Parked.tsx";
 import { useToday } from "../i18n/use-today.ts";
@@ -124,7 +125,7 @@ function ContactPage({ course, parkedId }: ContactPageProps) {
             </Button>
           ) : null}
         </div>
-        {draft.kept ? <p className={styles["quiet"]}>{words.kept}</p> : null}
+        <DraftKept draft={draft} />
         <Parked courseId={courseId} parkedId={parkedId} />
       </form>
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
+import { DraftKept } from "../drafts/DraftKept.tsx";
 import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { Button } from "../ui/parts/Button.tsx";
@@ -50,7 +51,7 @@ export function CommandForm<Value extends object>({
           </Button>
         ) : null}
       </div>
-      {form.kept ? <p className={styles["quiet"]}>{words.kept}</p> : null}
+      <DraftKept draft={{ kept: form.kept, key: form.draft.key }} />
     </form>
   );
 }

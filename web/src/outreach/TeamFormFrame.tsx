@@ -1,5 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import styles from "../course/Course.module.css";
+import { DraftKept } from "../drafts/DraftKept.tsx";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
@@ -30,6 +32,7 @@ export function TeamFormFrame<Value extends object>({
   }, [trouble]);
   return (
     <form ref={ref} className={styles["form"]} noValidate onSubmit={form.onSubmit}>
+      <DraftsBeside draft={form.draft} />
       {children}
       {form.problem === undefined ? null : <Notice tone="error">{form.problem}</Notice>}
       <div className={styles["buttons"]}>
@@ -43,7 +46,7 @@ export function TeamFormFrame<Value extends object>({
           </Button>
         ) : null}
       </div>
-      {form.kept ? <p className={styles["quiet"]}>{words.kept}</p> : null}
+      <DraftKept draft={{ kept: form.kept, key: form.draft.key }} />
     </form>
   );
 }

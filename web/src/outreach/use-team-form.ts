@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from "react";
 import type { z } from "zod";
-import { useDraft } from "../replica/use-draft.ts";
+import { useDraft, type DraftHandle } from "../replica/use-draft.ts";
 import { useSubmit } from "../session/use-submit.ts";
 
 export interface TeamFormSpec<Value extends object> {
@@ -21,6 +21,7 @@ export interface TeamFormState<Value extends object> {
   readonly problem: string | undefined;
   readonly busy: boolean;
   readonly kept: boolean;
+  readonly draft: Pick<DraftHandle<Value>, "key" | "beside" | "take">;
   readonly discard: () => Promise<void>;
   readonly onSubmit: (event: SyntheticEvent) => void;
   /** A new object each time something stood in the way, so that the form can move focus to it. */
@@ -48,6 +49,7 @@ export function useTeamForm<Value extends object>(spec: TeamFormSpec<Value>): Te
     problem: submit.problem,
     busy: submit.busy,
     kept: draft.kept,
+    draft,
     discard: draft.discard,
     onSubmit: submit.onSubmit,
     trouble: Object.keys(missing).length > 0 ? missing : submit.problem,

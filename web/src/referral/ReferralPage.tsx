@@ -6,6 +6,8 @@ import { useLocation } from "wouter";
 import { z } from "zod";
 import { ApiError, callApi } from "../app/api.ts";
 import { citizenName } from "../app/citizen-name.ts";
+import { DraftKept } from "../drafts/DraftKept.tsx";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useToday } from "../i18n/use-today.ts";
 import { useWords } from "../i18n/words.tsx";
 import { useActor, useIssue } from "../replica/ReplicaProvider.tsx";
@@ -73,6 +75,7 @@ function Referral({ onDiscard }: { readonly onDiscard: () => void }) {
           if (!save.busy) void submit();
         }}
       >
+        <DraftsBeside draft={draft} />
         <h2>{onPerson ? words.personStep : words.courseStep}</h2>
         {onPerson ? <PersonStep {...step} /> : <CourseStep {...step} />}
         <Leftover faults={faults} problem={save.problem} />
@@ -87,7 +90,7 @@ function Referral({ onDiscard }: { readonly onDiscard: () => void }) {
             </Button>
           ) : null}
         </div>
-        {draft.kept ? <p className={styles["quiet"]}>{words.kept}</p> : null}
+        <DraftKept draft={draft} />
       </form>
     </div>
   );

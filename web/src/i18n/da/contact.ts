@@ -33,7 +33,6 @@ export const contactDa = {
   save: "Gem kontakt",
   saved: "Kontakten er gemt på enheden",
   discard: "Kassér kladden",
-  kept: "Kladden bliver på enheden og følger med til dine andre, til du gemmer eller kasserer den.",
   dateMissing: "Vælg den dag, kontakten var.",
   timeWrong: "Skriv klokkeslættet som 9.30.",
   withMissing: "Vælg, hvem kontakten var med.",

@@ -4,7 +4,6 @@ export const courseDa = {
   form: {
     cancel: "Annullér",
     discard: "Kassér kladden",
-    kept: "Kladden bliver på enheden og følger med til dine andre, til du gemmer eller kasserer den.",
     needDate: "Vælg en dag.",
     needChoice: "Vælg en af mulighederne.",
     needText: "Skriv et par ord her.",

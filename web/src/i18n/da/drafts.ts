@@ -1,6 +1,16 @@
 const days = (count: number) => (count === 1 ? "1 dag gammel" : `${count} dage gammel`);
 
 export const draftsDa = {
+  kept: {
+    onDevice: {
+      follows: "Kladden bliver på enheden og følger med til dine andre, til du gemmer eller kasserer den.",
+      stays: "Kladden bliver på denne enhed, til du gemmer eller kasserer den.",
+    },
+    onPage: {
+      follows: "Kladden følger med til dine andre enheder. På denne ligger den kun i siden her.",
+      stays: "Kladden ligger kun i siden her. Gem, før du lukker den.",
+    },
+  },
   newer: "En nyere kladde fra en anden enhed",
   other: "Fra en anden enhed",
   adopted: (name: string) => `Overtaget kladde fra ${name}`,

@@ -83,7 +83,6 @@ export const referralDa = {
   save: "Opret henvisning",
   saved: "Henvisningen er gemt på enheden",
   discard: "Kassér kladden",
-  kept: "Kladden bliver på enheden og følger med til dine andre, til du gemmer eller kasserer den.",
   givenMissing: "Skriv mindst et fornavn.",
   decidedMissing: "Vælg den dag, afgørelsen er truffet.",
   receivedMissing: "Vælg den dag, henvisningen kom.",

@@ -35,7 +35,6 @@ export const contactEn: typeof contactDa = {
   save: "Save contact",
   saved: "The contact is saved on the device",
   discard: "Discard the draft",
-  kept: "The draft stays on the device, and follows to your others, until you save or discard it.",
   dateMissing: "Choose the day of the contact.",
   timeWrong: "Write the time as 9:30.",
   withMissing: "Choose who the contact was with.",

@@ -5,7 +5,6 @@ export const courseEn: WordBook["course"] = {
   form: {
     cancel: "Cancel",
     discard: "Discard the draft",
-    kept: "The draft stays on the device, and follows to your others, until you save or discard it.",
     needDate: "Choose a day.",
     needChoice: "Choose one of these.",
     needText: "Write a few words here.",

@@ -1,6 +1,16 @@
 import type { draftsDa } from "../da/drafts.ts";
 
 export const draftsEn: typeof draftsDa = {
+  kept: {
+    onDevice: {
+      follows: "The draft stays on the device, and follows to your others, until you save or discard it.",
+      stays: "The draft stays on this device until you save or discard it.",
+    },
+    onPage: {
+      follows: "The draft follows to your other devices. On this one it lies in this page alone.",
+      stays: "The draft lies in this page alone. Save before you close it.",
+    },
+  },
   newer: "A newer draft from another device",
   other: "From another device",
   adopted: (name) => `Draft taken over from ${name}`,

@@ -87,7 +87,6 @@ export const referralEn: typeof referralDa = {
   save: "Make the referral",
   saved: "The referral is saved on the device",
   discard: "Discard the draft",
-  kept: "The draft stays on the device, and follows to your others, until you save or discard it.",
   givenMissing: "Write at least a given name.",
   decidedMissing: "Choose the day of the decision.",
   receivedMissing: "Choose the day the referral came.",

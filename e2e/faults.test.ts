@@ -40,13 +40,16 @@ async function timesRecorded(text: string): Promise<number> {
 function allowRoom(page: Page, room: boolean): Promise<void> {
   return page.evaluate((has) => {
     const rows = IDBObjectStore.prototype;
-    const kept = Object.getOwnPropertyDescriptor(rows, "addWithRoom") ?? Object.getOwnPropertyDescriptor(rows, "add");
-    if (kept === undefined) throw new Error("No store");
-    Object.defineProperty(rows, "addWithRoom", { ...kept, configurable: true });
     const full = () => {
       throw new DOMException("No room", "QuotaExceededError");
     };
-    Object.defineProperty(rows, "add", has ? kept : { ...kept, value: full });
+    for (const name of ["add", "put"]) {
+      const spare = `${name}WithRoom`;
+      const kept = Object.getOwnPropertyDescriptor(rows, spare) ?? Object.getOwnPropertyDescriptor(rows, name);
+      if (kept === undefined) throw new Error("No store");
+      Object.defineProperty(rows, spare, { ...kept, configurable: true });
+      Object.defineProperty(rows, name, has ? kept : { ...kept, value: full });
+    }
   }, room);
 }
 
@@ -58,6 +61,8 @@ async function writeNote(page: Page, text: string): Promise<void> {
 async function saveNote(page: Page, text: string): Promise<void> {
   await writeNote(page, text);
   await save(page).click();
+  // The form has the text too, until it is left for the contacts.
+  await page.waitForURL(`**${tabHref(courseId, "contacts")}`);
   await page.getByText(text).waitFor();
 }
 
@@ -170,13 +175,26 @@ test("a page that is gone right after the press has saved, or has the draft", as
   expect(kept ? [0, 1] : [1]).toContain(recorded);
 });
 
+test("what is typed while a note is being saved stays in the form", async () => {
+  await writeNote(phone, "Gemt, og");
+  await save(phone).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    const field = [...document.querySelectorAll("textarea")].find(({ value }) => value === "Gemt, og");
+    // As the keyboard does it: past React's own notion of what the field holds.
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, "Gemt, og mere");
+    field?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await phone.getByText("Kontakten er gemt på enheden").waitFor();
+  expect(await note(phone).inputValue()).toBe("Gemt, og mere");
+  await phone.getByRole("button", { name: "Kassér kladden" }).click();
+  await allReceived(phone);
+  expect(await timesRecorded("Gemt, og")).toBe(1);
+});
+
 test("two tabs write at once, and each shows what the other wrote", async () => {
   const other = await openAgain(phone.context(), "/");
-  await writeNote(phone, "Fra den ene fane");
-  await save(phone).click();
-  await phone.getByText("Fra den ene fane").waitFor();
-  await writeNote(other, "Fra den anden fane");
-  await save(other).click();
+  await saveNote(phone, "Fra den ene fane");
+  await saveNote(other, "Fra den anden fane");
   for (const page of [phone, other])
     for (const text of ["Fra den ene fane", "Fra den anden fane"]) await page.getByText(text).waitFor();
   await other.close();
@@ -191,10 +209,14 @@ test("a device without room says so, and the text stays in the form until there 
   await save(phone).click();
   await phone.getByText("Enheden kunne ikke gemme.", { exact: false }).first().waitFor();
   expect(await note(phone).inputValue()).toBe("Der var ikke plads");
+  await note(phone).fill("Der var ikke plads til kladden");
+  await phone.getByText("Enheden har ikke plads til kladden").waitFor();
   await picture(phone, "faults-full");
   await allowRoom(phone, true);
+  await note(phone).fill("Der var ikke plads");
+  await phone.getByText("Kladden bliver på enheden").waitFor();
   await save(phone).click();
-  await phone.getByText("Der var ikke plads").waitFor();
+  await phone.waitForURL(`**${tabHref(courseId, "contacts")}`);
   await allReceived(phone);
   expect(await timesRecorded("Der var ikke plads")).toBe(1);
 });
@@ -209,7 +231,10 @@ test("a newer program takes over with a note unsent and another half written, an
   // The browser looks for a newer program when it sees fit, and may be busy with the present one when it is asked to.
   const look = () => phone.evaluate(() => void navigator.serviceWorker.ready.then((worker) => worker.update()));
   await expect.poll(async () => (await look(), now.isVisible()), { timeout: 20_000, interval: 1000 }).toBe(true);
-  await Promise.all([phone.waitForEvent("load"), now.click()]);
+  // The newer program starts when the browser has let go of the older one.
+  const loaded = phone.waitForEvent("load", { timeout: 30_000 });
+  await now.click();
+  await loaded;
   const lock = phone.getByLabel("Kode", { exact: true });
   await note(phone).or(lock).first().waitFor();
   if (await lock.isVisible()) await unlock(phone, code);

@@ -3,6 +3,7 @@ import { Link, Redirect, Route, Switch } from "wouter";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useActor } from "../replica/ReplicaProvider.tsx";
 import { buttonClass } from "../ui/parts/Button.tsx";
+import { focusPage } from "../ui/parts/focus-home.ts";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
@@ -61,7 +62,7 @@ function Arrived({ page, title }: { readonly page: string; readonly title: strin
     shown = page;
     if (!moved) return;
     scrollTo(0, 0);
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    focusPage();
   }, [page]);
   return null;
 }

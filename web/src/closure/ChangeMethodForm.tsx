@@ -1,6 +1,6 @@
 import { findMethod } from "@tovholder/domain/methods/registry.ts";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
-import { useLocation } from "wouter";
+import { useGoOn } from "../app/use-go-on.ts";
 import { z } from "zod";
 import { ApiError, callApi } from "../app/api.ts";
 import styles from "../course/Course.module.css";
@@ -129,7 +129,7 @@ function useSend({ course, onDone }: ActFormProps): (form: ChangeForm) => Promis
   const { language } = useLanguage();
   const { kick } = useSync();
   const toast = useToast();
-  const [, navigate] = useLocation();
+  const goOn = useGoOn();
   return async (form) => {
     try {
       const made = await callApi(`/api/courses/${course.courseId}/change-method`, {
@@ -140,7 +140,7 @@ function useSend({ course, onDone }: ActFormProps): (form: ChangeForm) => Promis
       kick();
       toast({ text: words.done(findMethod(form.toMethod)?.name[language] ?? "") });
       onDone();
-      navigate(tabHref(made.courseId, "overview"));
+      goOn(tabHref(made.courseId, "overview"));
       return undefined;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

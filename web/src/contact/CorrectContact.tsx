@@ -78,8 +78,7 @@ export function CorrectContact({ course, contact, reason: known, onClose }: Corr
       setRefusal(outcome.refusal);
       return;
     }
-    await draft.discard();
-    onClose();
+    if (await draft.finish(draft.value)) onClose();
   };
 
   const change = (part: Partial<ContactForm>) =>

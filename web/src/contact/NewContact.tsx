@@ -1,7 +1,8 @@
 import { citizenName } from "../app/citizen-name.ts";
 import { useEffect, useRef, useState } from "react";
-import { useLocation, useSearch } from "wouter";
+import { useSearch } from "wouter";
 import type { ScreenProps } from "../app/screens.ts";
+import { useGoOn } from "../app/use-go-on.ts";
 import { parkedKey } from "../drafts/draft-key.ts";
 import { DraftKept } from "../drafts/DraftKept.tsx";
 import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
@@ -61,7 +62,7 @@ function ContactPage({ course, parkedId }: ContactPageProps) {
   const words = useWords().contact;
   const today = useToday();
   const issue = useIssue();
-  const [, navigate] = useLocation();
+  const goOn = useGoOn();
   const { courseId } = course;
   const [initial] = useState(() => startContact(course, today));
   const draft = useDraft({ key: parkedKey(courseId, parkedId), courseId, initial, read: readForm });
@@ -92,8 +93,7 @@ function ContactPage({ course, parkedId }: ContactPageProps) {
       setRefusal(outcome.refusal);
       return;
     }
-    await draft.discard();
-    navigate(`/forloeb/${courseId}/kontakter`);
+    if (await draft.finish(draft.value)) goOn(`/forloeb/${courseId}/kontakter`);
   };
 
   const change = (part: Partial<ContactForm>) => draft.change((before) => ({ ...before, ...part }));

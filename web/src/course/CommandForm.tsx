@@ -51,7 +51,7 @@ export function CommandForm<Value extends object>({
           </Button>
         ) : null}
       </div>
-      <DraftKept draft={{ kept: form.kept, key: form.draft.key }} />
+      <DraftKept draft={form.draft} />
     </form>
   );
 }

@@ -48,7 +48,7 @@ export interface CommandFormState<Value extends object> {
   readonly kept: boolean;
   readonly discard: () => Promise<void>;
   /** What was typed in the same form elsewhere. */
-  readonly draft: Pick<DraftHandle<Value>, "key" | "beside" | "take">;
+  readonly draft: Pick<DraftHandle<Value>, "key" | "beside" | "take" | "kept" | "homeless">;
   readonly onSubmit: (event: SyntheticEvent<HTMLElement>) => void;
   /** A new object each time something stood in the way, so that the form can move focus to it. */
   readonly trouble: object | undefined;
@@ -82,8 +82,8 @@ export function useCommandForm<Value extends object>(spec: FormSpec<Value>): Com
       if (outcome.refusal.code === "stale") setOpened(course.state.version);
       return;
     }
-    await draft.discard();
     setOpened(course.state.version);
+    if (!(await draft.finish(draft.value))) return;
     onDone?.();
     keepFocusNear(around);
   };

@@ -6,9 +6,11 @@ import { newId } from "../replica/ids.ts";
 import { useReplica, useSnapshot } from "../replica/ReplicaProvider.tsx";
 import type { DraftHandle } from "../replica/use-draft.ts";
 import { Button } from "../ui/parts/Button.tsx";
+import { focusPage } from "../ui/parts/focus-home.ts";
 import { useToast } from "../ui/parts/Toast.tsx";
 import { draftAge } from "./draft-age.ts";
 import { parkedKey, parkedOf } from "./draft-key.ts";
+import { textsOf } from "./draft-texts.ts";
 import { useAgeText } from "./use-age-text.ts";
 
 interface ParkProps {
@@ -25,9 +27,20 @@ export function Park({ courseId, draft }: ParkProps) {
     // There first, then gone from here: whoever stops half way has it twice.
     await replica.putDraft({ key: parkedKey(courseId, newId()), value: draft.value, courseId });
     await draft.discard();
+    // The button goes away with what stood in the form.
+    focusPage();
     toast({ text: words.parked });
   };
   return <Button onClick={() => void park()}>{words.park}</Button>;
+}
+
+const BEGINNING = 48;
+
+/** The first words that were written, to tell drafts of one day apart. */
+function beginning(value: unknown): readonly string[] {
+  const [text] = textsOf(value);
+  if (text === undefined) return [];
+  return [text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text];
 }
 
 /** The contacts of this course that are laid aside, other than the one in the form. */
@@ -43,9 +56,11 @@ export function Parked({ courseId, parkedId }: { readonly courseId: string; read
     <section>
       <p>{words.waiting(parked.length)}</p>
       <ul>
-        {parked.map(({ key, at }) => (
+        {parked.map(({ key, at, value }) => (
           <li key={key}>
-            <Link href={contactHref(courseId, parkedOf(key))}>{ageText(draftAge(at, today))}</Link>
+            <Link href={contactHref(courseId, parkedOf(key))} onClick={focusPage}>
+              {[ageText(draftAge(at, today)), ...beginning(value)].join(" · ")}
+            </Link>
           </li>
         ))}
       </ul>

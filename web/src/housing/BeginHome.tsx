@@ -3,7 +3,7 @@ import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 import { housingFirst } from "@tovholder/domain/methods/housing-first.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { useEffect, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { useGoOn } from "../app/use-go-on.ts";
 import styles from "../course/Course.module.css";
 import { RuleInTheWay } from "../course/CommandForm.tsx";
 import { useToday } from "../i18n/use-today.ts";
@@ -44,7 +44,7 @@ export function BeginHome({ course, onDone }: HousingFormProps) {
   const { language } = useLanguage();
   const today = useToday();
   const issue = useIssue();
-  const [, navigate] = useLocation();
+  const goOn = useGoOn();
   const form = useRef<HTMLFormElement>(null);
   const [willing, setWilling] = useState<"yes" | "no">();
   const [missing, setMissing] = useState(false);
@@ -62,7 +62,7 @@ export function BeginHome({ course, onDone }: HousingFormProps) {
       return;
     }
     onDone();
-    navigate(`/forloeb/${courseId}`);
+    goOn(`/forloeb/${courseId}`);
   };
   return (
     <form

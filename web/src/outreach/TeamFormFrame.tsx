@@ -46,7 +46,7 @@ export function TeamFormFrame<Value extends object>({
           </Button>
         ) : null}
       </div>
-      <DraftKept draft={{ kept: form.kept, key: form.draft.key }} />
+      <DraftKept draft={form.draft} />
     </form>
   );
 }

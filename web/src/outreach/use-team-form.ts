@@ -21,7 +21,7 @@ export interface TeamFormState<Value extends object> {
   readonly problem: string | undefined;
   readonly busy: boolean;
   readonly kept: boolean;
-  readonly draft: Pick<DraftHandle<Value>, "key" | "beside" | "take">;
+  readonly draft: Pick<DraftHandle<Value>, "key" | "beside" | "take" | "kept" | "homeless">;
   readonly discard: () => Promise<void>;
   readonly onSubmit: (event: SyntheticEvent) => void;
   /** A new object each time something stood in the way, so that the form can move focus to it. */

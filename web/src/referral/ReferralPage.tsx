@@ -2,7 +2,7 @@ import { canCourse } from "@tovholder/domain/access/can.ts";
 import { relationTo } from "@tovholder/domain/access/actor.ts";
 import { isHeldByTeam } from "@tovholder/domain/methods/registry.ts";
 import { useEffect, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { useGoOn } from "../app/use-go-on.ts";
 import { z } from "zod";
 import { ApiError, callApi } from "../app/api.ts";
 import { citizenName } from "../app/citizen-name.ts";
@@ -12,6 +12,7 @@ import { useToday } from "../i18n/use-today.ts";
 import { useWords } from "../i18n/words.tsx";
 import { useActor, useIssue } from "../replica/ReplicaProvider.tsx";
 import { useDraft } from "../replica/use-draft.ts";
+import { focusPage } from "../ui/parts/focus-home.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
@@ -51,7 +52,7 @@ function Referral({ onDiscard }: { readonly onDiscard: () => void }) {
   const goTo = (step: ReferralForm["step"]) => {
     change({ step });
     scrollTo(0, 0);
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    focusPage();
   };
   const submit = async () => {
     if (!onPerson) {
@@ -143,7 +144,7 @@ function useSave({ form, change, forget }: Saving) {
   const actor = useActor();
   const issue = useIssue();
   const toast = useToast();
-  const [, navigate] = useLocation();
+  const goOn = useGoOn();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -170,7 +171,7 @@ function useSave({ form, change, forget }: Saving) {
     await forget();
     // Without a way to take it back: a course that was begun is closed, not undone.
     toast({ text: reads ? words.saved : words.sentElsewhere });
-    navigate(reads ? `/forloeb/${form.courseId}` : "/");
+    goOn(reads ? `/forloeb/${form.courseId}` : "/");
     return {};
   };
 

@@ -8,10 +8,14 @@ export interface DraftHandle<Value> {
   readonly value: Value;
   /** Changes the draft; written to the disk at once, the newest as soon as the write before it is done. */
   readonly change: (value: Value | ((before: Value) => Value)) => void;
-  /** Forgets the draft, after saving or on the worker's wish; the form returns to `initial`. */
+  /** Forgets the draft on the worker's wish; the form returns to `initial`. */
   readonly discard: () => Promise<void>;
+  /** Forgets the draft once `saved` is safe elsewhere; what has been typed since stays in the form, and gives `false`. */
+  readonly finish: (saved: Value) => Promise<boolean>;
   /** Whether there is something written that has not been saved as a command. */
   readonly kept: boolean;
+  /** Whether the device had no room for what was last written. */
+  readonly homeless: boolean;
   readonly key: string;
   /** The same form as it was typed on another device, or by a colleague; never written into the form by itself. */
   readonly beside: readonly Draft[];
@@ -34,10 +38,68 @@ export function useDraft<Value>({ key, courseId, initial, read }: DraftPlace<Val
   const [start] = useState(() => startOf(replica, { key, read }));
   const [value, setValue] = useState(start ?? initial);
   const [kept, setKept] = useState(start !== undefined);
+  const newest = useRef(value);
+  const { writeSoon, drop, homeless } = useWriting({ key, courseId, newest });
+
+  const change = useCallback(
+    (next: Value | ((before: Value) => Value)) => {
+      // A draft holds plain data, never a function, so a function is always a step from the value before.
+      const changed = typeof next === "function" ? (next as (before: Value) => Value)(newest.current) : next;
+      newest.current = changed;
+      writeSoon(changed);
+      setValue(changed);
+      setKept(true);
+    },
+    [writeSoon],
+  );
+
+  const discard = useCallback(async () => {
+    drop();
+    newest.current = initial;
+    setValue(initial);
+    setKept(false);
+    await replica.removeDraft(key);
+  }, [replica, key, initial, drop]);
+
+  const finish = async (saved: Value) => {
+    if (newest.current !== saved) return false;
+    await discard();
+    return true;
+  };
+
+  const replace = useCallback(
+    (other: Value) => {
+      const before = newest.current;
+      drop();
+      newest.current = other;
+      setValue(other);
+      setKept(true);
+      return before;
+    },
+    [drop],
+  );
+  const { beside, take } = useBeside({ key, courseId, read, replace });
+
+  return { value, change, discard, finish, kept, homeless, key, beside, take };
+}
+
+function startOf<Value>(replica: Replica, { key, read }: Pick<DraftPlace<Value>, "key" | "read">): Value | undefined {
+  const stored = replica.snapshot().drafts.find((draft) => draft.key === key);
+  return stored === undefined ? undefined : read(stored.value);
+}
+
+interface Writing<Value> {
+  readonly key: string;
+  readonly courseId: string | undefined;
+  readonly newest: RefObject<Value>;
+}
+
+/** Writes to the disk what is due, one at a time and the newest alone; knows when there was no room for it. */
+function useWriting<Value>({ key, courseId, newest }: Writing<Value>) {
+  const replica = useReplica();
+  const [homeless, setHomeless] = useState(false);
   const unsaved = useRef<{ readonly value: Value } | undefined>(undefined);
   const writing = useRef(false);
-  const newest = useRef(value);
-
   const write = useCallback(async () => {
     if (writing.current) return;
     writing.current = true;
@@ -46,57 +108,31 @@ export function useDraft<Value>({ key, courseId, initial, read }: DraftPlace<Val
         unsaved.current = undefined;
         await replica.putDraft({ key, value: due.value, courseId });
       }
+      setHomeless(false);
+    } catch {
+      setHomeless(true);
     } finally {
       writing.current = false;
     }
   }, [replica, key, courseId]);
 
-  useWriteOnLeave({ key, courseId, writing, newest });
-
-  const change = useCallback(
-    (next: Value | ((before: Value) => Value)) => {
-      // A draft holds plain data, never a function, so a function is always a step from the value before.
-      const changed = typeof next === "function" ? (next as (before: Value) => Value)(newest.current) : next;
-      newest.current = changed;
-      unsaved.current = { value: changed };
+  const writeSoon = useCallback(
+    (value: Value) => {
+      unsaved.current = { value };
       void write();
-      setValue(changed);
-      setKept(true);
     },
     [write],
   );
-
-  const discard = useCallback(async () => {
+  const drop = useCallback(() => {
     unsaved.current = undefined;
-    newest.current = initial;
-    setValue(initial);
-    setKept(false);
-    await replica.removeDraft(key);
-  }, [replica, key, initial]);
-
-  const replace = useCallback((other: Value) => {
-    const before = newest.current;
-    unsaved.current = undefined;
-    newest.current = other;
-    setValue(other);
-    setKept(true);
-    return before;
   }, []);
-  const { beside, take } = useBeside({ key, courseId, read, replace });
 
-  return { value, change, discard, kept, key, beside, take };
+  useWriteOnLeave({ key, courseId, writing, newest });
+  return { writeSoon, drop, homeless };
 }
 
-function startOf<Value>(replica: Replica, { key, read }: Pick<DraftPlace<Value>, "key" | "read">): Value | undefined {
-  const stored = replica.snapshot().drafts.find((draft) => draft.key === key);
-  return stored === undefined ? undefined : read(stored.value);
-}
-
-interface LastWord<Value> {
-  readonly key: string;
-  readonly courseId: string | undefined;
+interface LastWord<Value> extends Writing<Value> {
   readonly writing: RefObject<boolean>;
-  readonly newest: RefObject<Value>;
 }
 
 /** A page that goes away in the middle of a write puts its newest word before all other work. */

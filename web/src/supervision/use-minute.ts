@@ -50,7 +50,8 @@ export function useMinute(path: string, item: AgendaLine, again: () => void): Mi
     const answer = await callApi(`${path}/minute`, { method: "PUT", body, schema: savedSchema });
     if (draft.kept) {
       setSaved({ minute: minute.trim(), version: answer.minuteVersion });
-      await draft.discard();
+      // What was typed while the server answered is written on top of what it took.
+      if (!(await draft.finish(draft.value))) draft.change((now) => ({ ...now, seen: answer.minuteVersion }));
     }
     again();
     kick();

@@ -2,6 +2,8 @@ const days = (count: number) => (count === 1 ? "1 dag gammel" : `${count} dage g
 
 export const draftsDa = {
   kept: {
+    homeless:
+      "Enheden har ikke plads til kladden. Din tekst står kun i formularen her. Gem, eller ryd plads på enheden, før du lukker.",
     onDevice: {
       follows: "Kladden bliver på enheden og følger med til dine andre, til du gemmer eller kasserer den.",
       stays: "Kladden bliver på denne enhed, til du gemmer eller kasserer den.",

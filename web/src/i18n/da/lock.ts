@@ -84,7 +84,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /** Drafts go to the server when there is a network; the last that was typed in them may not have reached it. */
-function lostWords(commands: number, drafts: number): string {
+export function lostWords(commands: number, drafts: number): string {
   const unsent = commands === 0 ? [] : [`${counted(commands, "ting", "ting")}, som ikke er sendt, går tabt.`];
   const last = drafts === 0 ? [] : [`Det sidste, du skrev i ${counted(drafts, "kladde", "kladder")}, går måske tabt.`];
   return [...unsent, ...last].join(" ");

@@ -1,3 +1,5 @@
+import { lostWords } from "./lock.ts";
+
 export const sessionDa = {
   title: "Log ind",
   municipality: "Kommune",
@@ -20,8 +22,7 @@ export const sessionDa = {
   nextHint: "Mindst 12 tegn. En sætning, du kan huske, er bedre end tegn, du ikke kan.",
   change: "Skift adgangskode",
   signOutTitle: "Log ud",
-  unsent: (commands: number, drafts: number) =>
-    `På enheden ligger ${counted(commands, "ting", "ting")}, som serveren ikke har modtaget, og ${counted(drafts, "kladde", "kladder")}. Slettes det, er det væk.`,
+  unsent: (commands: number, drafts: number) => `Slettes det, der ligger her: ${lostWords(commands, drafts)}`,
   sendNow: "Send nu",
   allSent: "Serveren har modtaget alt, hvad du har skrevet.",
   staysLocked:
@@ -32,7 +33,3 @@ export const sessionDa = {
   signOutOffline:
     "Der er ikke forbindelse til serveren, så du kan ikke logges ud lige nu. Lås siden, og prøv igen, når der er net.",
 };
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

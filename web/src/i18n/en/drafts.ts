@@ -2,6 +2,8 @@ import type { draftsDa } from "../da/drafts.ts";
 
 export const draftsEn: typeof draftsDa = {
   kept: {
+    homeless:
+      "The device has no room for the draft. Your text stands only in this form. Save, or free some space, before you close it.",
     onDevice: {
       follows: "The draft stays on the device, and follows to your others, until you save or discard it.",
       stays: "The draft stays on this device until you save or discard it.",

@@ -86,7 +86,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /** Drafts go to the server when there is a network; the last that was typed in them may not have reached it. */
-function lostWords(commands: number, drafts: number): string {
+export function lostWords(commands: number, drafts: number): string {
   const unsent = commands === 0 ? [] : [`${counted(commands, "thing", "things")} not sent will be lost.`];
   const last = drafts === 0 ? [] : [`The last you typed in ${counted(drafts, "draft", "drafts")} may be lost.`];
   return [...unsent, ...last].join(" ");

@@ -1,3 +1,4 @@
+import { lostWords } from "./lock.ts";
 import type { sessionDa } from "../da/session.ts";
 
 export const sessionEn: typeof sessionDa = {
@@ -22,8 +23,7 @@ export const sessionEn: typeof sessionDa = {
   nextHint: "At least 12 characters. A sentence you can remember beats characters you can't.",
   change: "Change password",
   signOutTitle: "Sign out",
-  unsent: (commands, drafts) =>
-    `On this device there are ${commands} things that the server has not received, and ${drafts} drafts. If they are erased, they are gone.`,
+  unsent: (commands, drafts) => `If what lies here is erased: ${lostWords(commands, drafts)}`,
   sendNow: "Send now",
   allSent: "The server has received everything you have written.",
   staysLocked: "What lies on the device is locked with your lock. It can stay until next time, or you can erase it.",

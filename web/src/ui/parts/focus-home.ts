@@ -26,6 +26,11 @@ export function useFocusHere(ref: RefObject<HTMLElement | null>): void {
   }, [ref]);
 }
 
+/** Begins at the heading of the page again, as after a change of page. */
+export function focusPage(): void {
+  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+}
+
 /** What last had the focus has been taken off the page; on a page just opened nothing has had it. */
 function isFocusLost(): boolean {
   const gone = lastFocused instanceof Node && !lastFocused.isConnected;

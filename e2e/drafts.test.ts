@@ -78,7 +78,7 @@ test("a note begun on the phone goes on at the laptop; typed apart both stay; on
   // Laid aside, begun anew, and taken up again.
   await phone.getByRole("button", { name: "Læg til side" }).click();
   await expect.poll(() => note(phone).inputValue()).toBe("");
-  await phone.getByRole("link", { name: "i dag", exact: true }).click();
+  await phone.getByRole("link", { name: "i dag · Begyndt på trappen. Han var hjemme" }).click();
   await expect.poll(() => note(phone).inputValue()).toBe("Begyndt på trappen. Han var hjemme");
   await picture(phone, "drafts-parked-phone");
   await turnAway(phone);

@@ -269,6 +269,17 @@ async function seeItAll(coordinator: Page, worker: Page): Promise<void> {
   await picture(coordinator, "journey-8-overview");
 }
 
+/** Half a year on, the first notes lie with the server alone; they are fetched when they are asked for. */
+async function readOldNotes(worker: Page): Promise<void> {
+  await worker.getByRole("link", { name: "Kontakter" }).first().click();
+  await worker.getByText("Teksten er ældre end fire måneder").first().waitFor();
+  await expectAccessible(worker);
+  await picture(worker, "journey-5-old-notes");
+  await worker.getByRole("button", { name: "Hent ældre notater" }).click();
+  await worker.getByText("De ældre notater er hentet").waitFor();
+  await worker.getByText("Teksten er ældre end fire måneder").first().waitFor({ state: "detached" });
+}
+
 test(
   "a course is lived from the list to the ending, each act by the role whose it is",
   { timeout: 240_000 },
@@ -286,6 +297,7 @@ test(
     await stage.returnOn("2027-03-01T09:00:00Z", worker, "worker");
     await toPhase2(worker);
     await stage.returnOn("2027-05-30T09:00:00Z", worker, "worker");
+    await readOldNotes(worker);
     await toPhase3(worker);
     await stage.returnOn("2027-06-15T09:00:00Z", worker, "worker");
     await interrupt(worker);

@@ -57,7 +57,13 @@ export function SignedIn({ me, disk }: SignedInProps) {
       const name = storeName(actor);
       const store = await storeOn(ground, name);
       const tabs = openTabs(name);
-      const replica: Replica = await openReplica({ store, actor, clock: () => new Date(), announce: tabs.announce });
+      const replica: Replica = await openReplica({
+        store,
+        actor,
+        clock: () => new Date(),
+        announce: tabs.announce,
+        notes: ground instanceof CryptoKey ? "recent" : "all",
+      });
       tabs.follow((change) => void replica.reload(change));
       const unkeep = ground instanceof CryptoKey ? keepStore(replica) : askBeforeLeaving(replica);
       const forgetTeams = await recallTeams(replica);

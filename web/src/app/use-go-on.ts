@@ -1,17 +1,9 @@
-import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 
-/** Leads on from a page once its work is done; whoever has gone elsewhere meanwhile is left where they are. */
+/** Leads on from a page once its work is done; whoever has gone to another page meanwhile is left where they are. */
 export function useGoOn(): (path: string) => void {
-  const [, navigate] = useLocation();
-  const here = useRef(false);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const [here, navigate] = useLocation();
   return (path) => {
-    if (here.current) navigate(path);
+    if (location.pathname === here) navigate(path);
   };
 }

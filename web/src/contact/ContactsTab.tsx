@@ -16,6 +16,7 @@ import { dimensionName } from "./codes.ts";
 import styles from "./Contact.module.css";
 import { contactsPerStage } from "./contacts-per-stage.ts";
 import { CorrectContact } from "./CorrectContact.tsx";
+import { isWithheld, OlderNotes } from "./OlderNotes.tsx";
 import { OutreachFacts } from "./OutreachFacts.tsx";
 import { RetractContact } from "./RetractContact.tsx";
 
@@ -73,6 +74,7 @@ export function ContactsTab({ course }: { readonly course: CourseView }) {
           />
         ))}
       </ol>
+      <OlderNotes course={course} />
       {changing?.what === "correct" || changing?.what === "enrich" ? (
         <CorrectContact
           course={course}
@@ -101,6 +103,7 @@ function ContactEntry({ course, contact, onCorrect, onRetract }: EntryProps) {
   const today = useToday();
   const mayCorrect = useCanCourse(course, "course.correct");
   const facts = useFacts(course, contact);
+  const withheld = isWithheld(course, contact);
   const time = contact.time === undefined ? "" : ` ${clockText(contact.time, language)}`;
   return (
     <li className={styles["entry"]}>
@@ -116,7 +119,7 @@ function ContactEntry({ course, contact, onCorrect, onRetract }: EntryProps) {
       <p className={styles["quiet"]}>{facts.join(" · ")}</p>
       <OutreachFacts outreach={contact.outreach} />
       {contact.text === "" ? (
-        <p className={styles["quiet"]}>{words.noText}</p>
+        <p className={styles["quiet"]}>{withheld ? words.older.withheld : words.noText}</p>
       ) : (
         <p className={styles["text"]}>{contact.text}</p>
       )}
@@ -125,7 +128,7 @@ function ContactEntry({ course, contact, onCorrect, onRetract }: EntryProps) {
           {contact.focus.map((code) => dimensionName(course.method, code, language)).join(" · ")}
         </p>
       )}
-      {mayCorrect ? (
+      {mayCorrect && !withheld ? (
         <div className={styles["actions"]}>
           <Button kind="link" onClick={onCorrect} aria-label={`${words.correct}: ${contact.on}`}>
             {words.correct}

@@ -1,13 +1,11 @@
-import { courseRecordSchema } from "@tovholder/domain/sync/protocol.ts";
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
-import { ApiError, callApi } from "../app/api.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
-import { useReplica, useSync } from "../replica/ReplicaProvider.tsx";
 import { Button, buttonClass } from "../ui/parts/Button.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
+import { useFetchCourse } from "./use-fetch-course.ts";
 
 type Looking = "asking" | "offline" | "refused";
 
@@ -17,10 +15,10 @@ export function FetchCourse({ courseId }: { readonly courseId: string }) {
   const { app } = useWords();
   const { language } = useLanguage();
   const [looking, setLooking] = useState<Looking>("asking");
-  const ask = useFetch(courseId, setLooking);
+  const ask = useFetchCourse(courseId);
   useEffect(() => {
     const controller = new AbortController();
-    void ask(controller.signal);
+    void ask(controller.signal).then((failure) => failure && setLooking(failure));
     return () => controller.abort();
   }, [ask]);
   if (looking === "asking") {
@@ -37,7 +35,7 @@ export function FetchCourse({ courseId }: { readonly courseId: string }) {
       kind="primary"
       onClick={() => {
         setLooking("asking");
-        void ask(new AbortController().signal);
+        void ask().then((failure) => failure && setLooking(failure));
       }}
     >
       {words.again}
@@ -56,22 +54,4 @@ export function FetchCourse({ courseId }: { readonly courseId: string }) {
       </EmptyState>
     </>
   );
-}
-
-function useFetch(courseId: string, tell: (looking: Looking) => void) {
-  const replica = useReplica();
-  const { kick } = useSync();
-  const [ask] = useState(() => async (signal: AbortSignal) => {
-    try {
-      const record = await callApi(`/api/courses/${courseId}`, { schema: courseRecordSchema, signal });
-      const at = record.entries.at(-1)?.at ?? new Date().toISOString();
-      await replica.wire.takePull({ courses: [record], forget: [], restored: [], total: 1, more: false, at });
-      kick();
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof ApiError)) throw error;
-      tell(error.failure === "refused" ? "refused" : "offline");
-    }
-  });
-  return ask;
 }

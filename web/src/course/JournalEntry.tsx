@@ -25,11 +25,13 @@ export interface JournalEntryProps {
 /** One entry with who and when, what it says now, what it said before, and why. */
 export function JournalEntry({ course, line, onAct }: JournalEntryProps) {
   const words = useWords().course.journal;
+  const { older } = useWords().contact;
   const { language } = useLanguage();
   const byline = useByline();
   const actor = useActor();
   const { entry, says, corrections, retracted } = line;
-  const mayRewrite = retracted === undefined && canRewrite(actor, says.kind, course.relation);
+  const withheld = course.withheld.has(entry.entryId);
+  const mayRewrite = !withheld && retracted === undefined && canRewrite(actor, says.kind, course.relation);
   const subject = entrySubject(says, course, language);
   const title = label("entry", says.kind, language);
   return (
@@ -46,6 +48,7 @@ export function JournalEntry({ course, line, onAct }: JournalEntryProps) {
         </div>
       ) : null}
       <EntryText course={course} says={says} struck={retracted !== undefined} />
+      {withheld ? <p className={styles["quiet"]}>{older.withheld}</p> : null}
       {corrections.map((correction) => (
         <div key={correction.entry.entryId} className={styles["versions"]}>
           <p>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useSearchParams } from "wouter";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { OlderNotes } from "../contact/OlderNotes.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { Dialog } from "../ui/parts/Dialog.tsx";
@@ -53,6 +54,7 @@ export function JournalPanel({ course }: { readonly course: CourseView }) {
         <summary>{words.show(course.entries.length)}</summary>
         <div className={styles["stack"]}>
           <p className={styles["quiet"]}>{words.text}</p>
+          <OlderNotes course={course} />
           <ol className={styles["list"]}>
             {lines.slice(0, shown).map((line) => (
               <li key={line.entry.entryId} ref={lineRef(line, pointed)}>

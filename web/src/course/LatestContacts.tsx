@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { isWithheld } from "../contact/OlderNotes.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { Mark } from "../ui/parts/Mark.tsx";
@@ -13,6 +14,7 @@ import { tabHref } from "./tabs.ts";
 /** The last three contacts, newest first. */
 export function LatestContacts({ course }: { readonly course: CourseView }) {
   const words = useWords().course.overview;
+  const { withheld } = useWords().contact.older;
   const { language } = useLanguage();
   const today = useToday();
   const latest = course.contacts.slice(-3).toReversed();
@@ -33,7 +35,7 @@ export function LatestContacts({ course }: { readonly course: CourseView }) {
               )}
             </div>
             {contact.text === "" ? (
-              <p className={styles["quiet"]}>{words.noText}</p>
+              <p className={styles["quiet"]}>{isWithheld(course, contact) ? withheld : words.noText}</p>
             ) : (
               <p className={styles["preserve"]}>{shortened(contact.text)}</p>
             )}

@@ -1,8 +1,8 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
-import type { CourseRecord } from "@tovholder/domain/sync/protocol.ts";
 import type { Clock } from "./clock.ts";
 import { courseView, type CourseView } from "./course-view.ts";
 import { onTheirWay, type OutboxItem } from "./outbox.ts";
+import type { HeldRecord } from "./note-window.ts";
 import type { Draft, Store } from "./store.ts";
 
 /** What screens see of the replica. A new object each time something has changed, the same one otherwise. */
@@ -29,9 +29,11 @@ export interface Core {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly newId: (milliseconds: number) => string;
+  /** Whether the words of old contacts stay where this replica lies. */
+  readonly notes: "all" | "recent";
   /** Tells other tabs; called after the disk holds the change. */
   readonly announce: (change: Change) => void;
-  readonly records: Map<string, CourseRecord>;
+  readonly records: Map<string, HeldRecord>;
   /** Courses that the server has lost a part of, until they have been fetched whole. */
   readonly restored: Set<string>;
   readonly listeners: Set<() => void>;
@@ -46,7 +48,7 @@ export interface Core {
 }
 
 interface Cached {
-  readonly record: CourseRecord | undefined;
+  readonly record: HeldRecord | undefined;
   readonly items: readonly OutboxItem[];
   readonly view: CourseView | undefined;
 }

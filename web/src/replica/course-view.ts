@@ -6,10 +6,11 @@ import type { Entry } from "@tovholder/domain/course/entries.ts";
 import { advance, contactsOf, fold, type RecordedContact } from "@tovholder/domain/course/fold.ts";
 import type { CourseState } from "@tovholder/domain/course/state.ts";
 import type { Method } from "@tovholder/domain/methods/definition.ts";
-import type { Citizen, CourseRecord } from "@tovholder/domain/sync/protocol.ts";
+import type { Citizen } from "@tovholder/domain/sync/protocol.ts";
 import type { LocalDate } from "@tovholder/domain/time/local-date.ts";
 import { isHeldByTeam } from "@tovholder/domain/methods/registry.ts";
 import { danishDayOf } from "./clock.ts";
+import type { HeldRecord } from "./note-window.ts";
 import type { OutboxItem } from "./outbox.ts";
 
 /** One course as screens see it: what the server has told, with the commands on their way laid on top. */
@@ -24,6 +25,8 @@ export interface CourseView {
   readonly contacts: readonly RecordedContact[];
   /** Entry ids that the server has not confirmed yet. */
   readonly pending: ReadonlySet<string>;
+  /** Entry ids of contacts whose words do not lie on this device. */
+  readonly withheld: ReadonlySet<string>;
   /** How the signed-in person stands to the course; for `canCourse`. */
   readonly relation: Relation;
 }
@@ -52,7 +55,7 @@ export function guessEntries(
 }
 
 interface Known {
-  readonly record: CourseRecord | undefined;
+  readonly record: HeldRecord | undefined;
   /** Commands of this course on their way, in order. */
   readonly items: readonly OutboxItem[];
 }
@@ -76,6 +79,7 @@ export function courseView({ record, items }: Known, actor: Actor): CourseView |
     entries,
     contacts: contactsOf(entries),
     pending,
+    withheld: new Set(record?.withheld),
     relation,
   };
 }

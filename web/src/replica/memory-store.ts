@@ -1,10 +1,10 @@
-import type { CourseRecord } from "@tovholder/domain/sync/protocol.ts";
+import type { HeldRecord } from "./note-window.ts";
 import type { OutboxItem, OutboxStatus, SentItem } from "./outbox.ts";
 import type { Draft, Store } from "./store.ts";
 
 /** What a store in memory holds; it outlives the store as a disk outlives a program, and nothing of it reaches the device. */
 export interface MemoryDisk {
-  readonly courses: Map<string, CourseRecord>;
+  readonly courses: Map<string, HeldRecord>;
   readonly outbox: Map<number, OutboxItem>;
   readonly sent: Map<string, { readonly on: string; readonly item: SentItem }>;
   readonly drafts: Map<string, Draft>;

@@ -4,6 +4,7 @@ import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 import type { CommandAnswer, CourseRecord, PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
 import { danishDayOf } from "./clock.ts";
 import { inTurn, publish, reloadOutbox, type Core } from "./core.ts";
+import { letGoOldNotes, noteFetched, withinWindow, type HeldRecord } from "./note-window.ts";
 import { letGoOpened } from "./opened.ts";
 import { asSent, nextBatch, withStatus, type OutboxItem } from "./outbox.ts";
 
@@ -69,7 +70,8 @@ async function appendAccepted(core: Core, answer: Accepted, item: OutboxItem | u
   if (citizen === undefined) return true;
   const known = record ?? { version: 0, entries: [], head: undefined };
   const follows = entries[0]?.seq === known.version + 1 && before === known.head;
-  if (follows) await keep(core, [{ courseId, version, citizen, entries: [...known.entries, ...entries], head }]);
+  if (follows)
+    await keep(core, [{ ...known, courseId, version, citizen, entries: [...known.entries, ...entries], head }]);
   return follows;
 }
 
@@ -91,10 +93,11 @@ async function acknowledge(core: Core, commandIds: readonly string[]): Promise<v
   core.outbox = core.outbox.filter((item) => !ids.has(item.command.commandId));
 }
 
-async function keep(core: Core, records: readonly CourseRecord[]): Promise<void> {
+async function keep(core: Core, records: readonly HeldRecord[]): Promise<void> {
   if (records.length === 0) return;
-  await core.store.putCourses(records);
-  for (const record of records) core.records.set(record.courseId, record);
+  const kept = await withinWindow(core, records);
+  await core.store.putCourses(kept);
+  for (const record of kept) core.records.set(record.courseId, record);
 }
 
 async function received(core: Core, at: string, courseIds: readonly string[]): Promise<void> {
@@ -136,7 +139,23 @@ export function takePull(core: Core, answer: PullAnswer): Promise<void> {
     );
     await received(core, answer.at, [...answer.courses.map(({ courseId }) => courseId), ...forget]);
     // A full disk refuses even to be tidied; what was pulled stands.
-    await letGoOpened(core).catch(() => undefined);
+    await letGoOpened(core)
+      .then(() => letGoOldNotes(core))
+      .catch(() => undefined);
+  });
+}
+
+/** Takes in a course that somebody asked for, with all its words; they stay for some days. */
+export function takeWhole(core: Core, record: CourseRecord): Promise<void> {
+  return inTurn(core, async () => {
+    await noteFetched(core, record.courseId);
+    await keep(core, [record]);
+    await acknowledge(
+      core,
+      record.entries.map((entry) => entry.commandId),
+    );
+    publish(core);
+    core.announce({ courseIds: [record.courseId] });
   });
 }
 
@@ -160,8 +179,8 @@ async function sendLostAgain(core: Core, courseId: string, entries: readonly Ent
 }
 
 /** The record with what was told added; `undefined` when that does not follow on what is known. */
-function merge(known: CourseRecord | undefined, told: CourseRecord): CourseRecord | undefined {
+function merge(known: HeldRecord | undefined, told: CourseRecord): HeldRecord | undefined {
   if (told.entries[0]?.seq === 1) return told;
   if (known === undefined || told.before !== known.head || told.entries[0]?.seq !== known.version + 1) return undefined;
-  return { ...told, entries: [...known.entries, ...told.entries] };
+  return { ...known, ...told, entries: [...known.entries, ...told.entries] };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { Command, CommandDraft } from "@tovholder/domain/course/commands.ts";
 import type { Outcome } from "@tovholder/domain/course/refusal.ts";
-import type { CommandAnswer, PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
+import type { CommandAnswer, CourseRecord, PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
 import { addDays } from "@tovholder/domain/time/local-date.ts";
 import { danishDayOf, type Clock } from "./clock.ts";
 import { moveDraft, readDrafts, type DraftMove } from "./draft-move.ts";
@@ -9,7 +9,7 @@ import { inTurn, newestFirst, publish, reload, type Change, type Core, type Repl
 import { newId } from "./ids.ts";
 import { discard, issue, undo, type Issued, type IssueOptions } from "./issue.ts";
 import { letGoOpened } from "./opened.ts";
-import { known, settle, takeBatch, takePull } from "./receive.ts";
+import { known, settle, takeBatch, takePull, takeWhole } from "./receive.ts";
 import type { Draft, Store } from "./store.ts";
 
 /** One account's courses, commands on their way and drafts, in memory and on the disk of this device. */
@@ -34,6 +34,8 @@ export interface Replica {
     readonly settle: (answers: readonly CommandAnswer[], at: string) => Promise<boolean>;
     readonly known: () => PullRequest["known"];
     readonly takePull: (answer: PullAnswer) => Promise<void>;
+    /** Takes in a course that was asked for with all its words. */
+    readonly takeWhole: (record: CourseRecord) => Promise<void>;
     /** The drafts as they lie on the disk, also those that another tab is writing. */
     readonly drafts: () => Promise<readonly Draft[]>;
     /** Puts or takes away a draft that came from another device; `false` when the row is not as it was seen. */
@@ -54,6 +56,8 @@ export interface ReplicaParts {
   readonly clock: Clock;
   readonly announce?: (change: Change) => void;
   readonly newId?: (milliseconds: number) => string;
+  /** `recent` on a disk, where the words of old contacts do not stay; `all` unless told. */
+  readonly notes?: "all" | "recent";
 }
 
 /** How long acknowledged commands are kept, should the server be put back from a backup; chosen by Tovholder. */
@@ -73,6 +77,7 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
   const core: Core = {
     ...parts,
     newId: parts.newId ?? newId,
+    notes: parts.notes ?? "all",
     announce: parts.announce ?? (() => undefined),
     records: new Map(),
     restored: new Set(),
@@ -125,6 +130,7 @@ function bind(core: Core): Replica {
       settle: (answers, at) => settle(core, answers, at),
       known: () => known(core),
       takePull: (answer) => takePull(core, answer),
+      takeWhole: (record) => takeWhole(core, record),
       drafts: () => inTurn(core, () => readDrafts(core)),
       moveDraft: (move) => inTurn(core, () => moveDraft(core, move)),
     },

@@ -1,6 +1,6 @@
-import type { CourseRecord } from "@tovholder/domain/sync/protocol.ts";
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { z } from "zod";
+import type { HeldRecord } from "./note-window.ts";
 import { contentOf, readContent, type OutboxItem, type OutboxStatus, type SentItem } from "./outbox.ts";
 import { sentPart } from "./store-sent.ts";
 import { storeVersion, upgradeStore } from "./store-migrations.ts";
@@ -52,9 +52,9 @@ const draftSchema = z.strictObject({
 /** The disk of one account on one device. Every write is on the disk when its promise resolves. */
 export interface Store {
   readonly name: string;
-  courses(): Promise<readonly CourseRecord[]>;
-  course(courseId: string): Promise<CourseRecord | undefined>;
-  putCourses(records: readonly CourseRecord[]): Promise<void>;
+  courses(): Promise<readonly HeldRecord[]>;
+  course(courseId: string): Promise<HeldRecord | undefined>;
+  putCourses(records: readonly HeldRecord[]): Promise<void>;
   forgetCourses(courseIds: readonly string[]): Promise<void>;
   outbox(): Promise<readonly OutboxItem[]>;
   /** Adds a command at the end, and takes another out in the same step when it replaces that. */
@@ -123,7 +123,7 @@ export async function openStore(name: string, vault: Vault): Promise<Store> {
 function coursePart(db: Db, vault: Vault) {
   // Checked when it came from the server, and sealed here since: reading every entry anew would cost a tenth of each start.
   const read = async (courseId: string, sealed: unknown) =>
-    (await vault.open(placeOf.course(courseId), sealed)) as CourseRecord;
+    (await vault.open(placeOf.course(courseId), sealed)) as HeldRecord;
   return {
     async courses() {
       const tx = db.transaction("courses");
@@ -134,7 +134,7 @@ function coursePart(db: Db, vault: Vault) {
       const sealed = await db.get("courses", courseId);
       return sealed === undefined ? undefined : read(courseId, sealed);
     },
-    async putCourses(records: readonly CourseRecord[]) {
+    async putCourses(records: readonly HeldRecord[]) {
       const sealed = await Promise.all(
         records.map(async (one) => ({ id: one.courseId, value: await vault.seal(placeOf.course(one.courseId), one) })),
       );

@@ -64,4 +64,14 @@ export const contactDa = {
   noText: "Intet notat.",
   perPhase: (stage: string, count: number) => `${stage}: ${count}`,
   summary: "Kontakter, der blev til noget, i hver fase",
+  // Words that were written so long ago that they have left the device.
+  older: {
+    withheld: "Teksten er ældre end fire måneder og ligger ikke på denne enhed.",
+    text: (count: number) =>
+      `${count === 1 ? "Teksten i 1 kontakt er ældre" : `Teksten i ${count} kontakter er ældre`} end fire måneder og ligger ikke på denne enhed. Serveren har den.`,
+    fetch: "Hent ældre notater",
+    fetched: "De ældre notater er hentet og bliver her i 7 dage",
+    offline: "Notaterne kan ikke hentes uden net. Prøv igen, når der er forbindelse.",
+    refused: "Serveren ville ikke udlevere notaterne. Spørg din koordinator.",
+  },
 };

@@ -14,7 +14,7 @@ export const deviceDa = {
   entries: "Kontakter og andre ting, der er skrevet i dem",
   drafts: "Kladder",
   unsent: "Ikke modtaget af serveren",
-  kept: "Det, serveren har kvitteret for, bliver her i 30 dage. Så kan det sendes igen, hvis serveren skulle miste det. Et forløb, du har åbnet hos en kollega, går herfra igen efter 7 dage.",
+  kept: "Det, serveren har kvitteret for, bliver her i 30 dage. Så kan det sendes igen, hvis serveren skulle miste det. Et forløb, du har åbnet hos en kollega, går herfra igen efter 7 dage. Teksten i kontakter, der er ældre end fire måneder, ligger kun hos serveren, til du henter den.",
   contact: "Serveren",
   heard: "Sidst hørt fra",
   never: "Intet endnu",

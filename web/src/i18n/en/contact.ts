@@ -65,4 +65,13 @@ export const contactEn: typeof contactDa = {
   noText: "No note.",
   perPhase: (stage, count) => `${stage}: ${count}`,
   summary: "Contacts that came about, in each phase",
+  older: {
+    withheld: "The text is more than four months old and does not lie on this device.",
+    text: (count) =>
+      `The text of ${count === 1 ? "1 contact is" : `${count} contacts is`} more than four months old and does not lie on this device. The server has it.`,
+    fetch: "Fetch older notes",
+    fetched: "The older notes have been fetched and stay here for 7 days",
+    offline: "The notes can't be fetched without a network. Try again when there is one.",
+    refused: "The server would not hand out the notes. Ask your coordinator.",
+  },
 };

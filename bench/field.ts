@@ -128,23 +128,27 @@ function stored(page: Page): Promise<number> {
   });
 }
 
+/** When I dag stands there with the worker's citizens, counted from the page's own beginning. */
+function today(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () =>
+          document.querySelector("main h1") !== null && document.querySelector("main a[href^='/forloeb/']") !== null
+            ? requestAnimationFrame(() => resolve(performance.now()))
+            : requestAnimationFrame(look);
+        look();
+      }),
+  );
+}
+
 /** From the page's own beginning until I dag stands there with the worker's citizens. */
 async function starts(page: Page): Promise<void> {
   await page.goto("/");
-  const today = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const look = () =>
-            document.querySelector("main h1") !== null && document.querySelector("main a[href^='/forloeb/']") !== null
-              ? requestAnimationFrame(() => resolve(performance.now()))
-              : requestAnimationFrame(look);
-          look();
-        }),
-    );
+  await today(page);
   await report("start without network to I dag, unlocked", async () => {
     await page.reload({ waitUntil: "commit" });
-    return today();
+    return today(page);
   });
   await report("unlocking to I dag, from the press", async () => {
     await page.goto("/mere");
@@ -156,33 +160,40 @@ async function starts(page: Page): Promise<void> {
       document.querySelector<HTMLButtonElement>("main form button[type=submit]")?.click();
       return at;
     });
-    return (await today()) - pressed;
+    return (await today(page)) - pressed;
   });
 }
 
-/** From the press on a citizen until the course's page has been painted. */
+/** From the press on a citizen until what marks the course's page has been painted. */
 async function courses(page: Page): Promise<void> {
-  const opened: number[] = [];
   await page.goto("/borgere");
   await page.locator("main a[href^='/forloeb/']").first().waitFor();
+  await opens(page, { what: "its head, with clock and rope", mark: "main nav" });
+  await opens(page, { what: "the whole overview", mark: "main details summary" });
+}
+
+async function opens(page: Page, { what, mark }: { readonly what: string; readonly mark: string }): Promise<void> {
+  const opened: number[] = [];
   // The program's part for courses is fetched from the device once; measured apart.
-  await report("open a course from the list", async (round) => {
+  await report(`open a course from the list: ${what}`, async (round) => {
     await page.evaluate(() => history.pushState(null, "", "/borgere"));
     await page.locator("main a[href^='/forloeb/']").nth(round).waitFor();
     const ms = await page.evaluate(
-      (nth) =>
+      ({ nth, part }) =>
         new Promise<number>((resolve) => {
           const link = [...document.querySelectorAll<HTMLAnchorElement>("main a[href^='/forloeb/']")][nth];
           const name = document.querySelector("main h1")?.textContent;
           const at = performance.now();
           link?.click();
+          const isThere = () => {
+            const heading = document.querySelector("main h1");
+            return heading !== null && heading.textContent !== name && document.querySelector(part) !== null;
+          };
           const look = () =>
-            document.querySelector("main h1")?.textContent === name || document.querySelector("main h1") === null
-              ? requestAnimationFrame(look)
-              : requestAnimationFrame(() => resolve(performance.now() - at));
+            isThere() ? requestAnimationFrame(() => resolve(performance.now() - at)) : requestAnimationFrame(look);
           look();
         }),
-      round,
+      { nth: round, part: mark },
     );
     opened.push(ms);
     return ms;

@@ -14,6 +14,8 @@ export default defineConfig({
     target: ["chrome123", "edge123", "firefox120", "safari17.5"],
     // The content security policy allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
+    // All of it is 15 kB: one file to fetch, and none to wait for when a page comes.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     sourcemap: true,
   },

@@ -36,11 +36,11 @@ async function answer(request: Request, url: URL): Promise<Response> {
 /** How long a page that went away leaves its key here: as long as a slow reload takes. */
 const keptForMs = 15_000;
 
-/** A store's key on its way from a page to the same page after a reload: in memory, not to be exported, for one taking. */
+/** A store's key on its way from a page to the same page after a reload: in memory, not to be exported, till a page has it. */
 let keptKey: { readonly name: string; readonly opened: unknown; readonly at: number } | undefined;
 
 interface AboutKey {
-  readonly kind: "keep-key" | "drop-key" | "ask-key";
+  readonly kind: "keep-key" | "drop-key" | "ask-key" | "took-key";
   readonly name: string;
   readonly opened?: unknown;
 }
@@ -54,9 +54,9 @@ async function hearOfKey({ kind, name, opened }: AboutKey, event: ExtendableMess
   if (kind === "keep-key") keptKey = { name, opened, at: Date.now() };
   else if (kind === "ask-key") {
     const own = keptKey?.name === name && Math.abs(Date.now() - keptKey.at) < keptForMs ? keptKey.opened : undefined;
-    keptKey = undefined;
     port?.postMessage(own ?? (await askPages(name, event.source)));
-  } else {
+  } else if (kind === "took-key") keptKey = undefined;
+  else {
     keptKey = undefined;
     // A page is of this origin alone, unlike a window that was opened.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin

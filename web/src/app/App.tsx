@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { useLanguage } from "../i18n/words.tsx";
 import { ChooseLockPage } from "../lock/ChooseLockPage.tsx";
 import { LockedPage } from "../lock/LockedPage.tsx";
@@ -7,11 +6,12 @@ import { useSession } from "../session/SessionProvider.tsx";
 import { SignInPage } from "../session/SignInPage.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { ToastProvider } from "../ui/parts/Toast.tsx";
+import { partOf, usePart } from "./parts.ts";
+import type { SignedInProps } from "./SignedIn.tsx";
 
-const loadProgram = () => import("./SignedIn.tsx");
-const SignedIn = lazy(async () => ({ default: (await loadProgram()).SignedIn }));
+const program = partOf(async () => (await import("./SignedIn.tsx")).SignedIn);
 // Fetched while somebody signs in or unlocks; what fails now is asked for again when it is needed.
-void loadProgram().catch(() => undefined);
+void program.fetch().catch(() => undefined);
 
 /** Which of the program's faces is shown: sign-in, the lock, a password or a lock to choose, or the program itself. */
 export function App() {
@@ -25,9 +25,12 @@ export function App() {
   if (session.kind === "unkept") return <ChooseLockPage me={me} />;
   return (
     <ToastProvider language={language}>
-      <Suspense fallback={<Skeleton language={language} />}>
-        <SignedIn key={`${me.accountId} ${me.roles.join(" ")}`} me={me} disk={session.disk} />
-      </Suspense>
+      <Program key={`${me.accountId} ${me.roles.join(" ")}`} me={me} disk={session.disk} />
     </ToastProvider>
   );
+}
+
+function Program(props: SignedInProps) {
+  const { language } = useLanguage();
+  return usePart(program, props) ?? <Skeleton language={language} />;
 }

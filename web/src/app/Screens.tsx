@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Link, Redirect, Route, Switch } from "wouter";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useActor } from "../replica/ReplicaProvider.tsx";
@@ -8,12 +8,17 @@ import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { CrashGuard } from "./CrashGuard.tsx";
+import { fetchWhenIdle, usePart } from "./parts.ts";
 import { homeOf, screens, type Screen, type ScreenProps } from "./screens.ts";
+
+/** What a worker opens from I dag, in a stairwell as well as at a desk. */
+const inTheField = screens.filter(({ name }) => name === "course" || name === "contact" || name === "citizens");
 
 /** The screen that the address names. What one may not see looks like what is not there. */
 export function Screens() {
   const actor = useActor();
   const seen = screens.filter((screen) => screen.allowed?.(actor) ?? true);
+  useEffect(() => fetchWhenIdle(inTheField.map(({ part }) => part)), []);
   return (
     <Switch>
       {seen.map((screen) => (
@@ -33,19 +38,32 @@ export function Screens() {
   );
 }
 
-function Shown({ screen, params }: ScreenProps & { readonly screen: Screen }) {
+function Shown(props: ScreenProps & { readonly screen: Screen }) {
   const { app } = useWords();
-  const { language } = useLanguage();
-  const Page = screen.component;
   // The tab of a course is another part of the same page: focus stays on the tab.
-  const page = `${screen.path} ${params["course"] ?? ""}`;
+  const page = `${props.screen.path} ${props.params["course"] ?? ""}`;
   return (
     <CrashGuard key={page} words={app.crash}>
-      <Suspense fallback={<Skeleton language={language} />}>
-        <Page params={params} />
-        <Arrived page={page} title={`${app.screens[screen.name]} · ${app.name}`} />
-      </Suspense>
+      <ShownPart {...props} page={page} />
     </CrashGuard>
+  );
+}
+
+interface ShownPartProps extends ScreenProps {
+  readonly screen: Screen;
+  readonly page: string;
+}
+
+function ShownPart({ screen, params, page }: ShownPartProps) {
+  const { app } = useWords();
+  const { language } = useLanguage();
+  const content = usePart(screen.part, { params });
+  if (content === undefined) return <Skeleton language={language} />;
+  return (
+    <>
+      {content}
+      <Arrived page={page} title={`${app.screens[screen.name]} · ${app.name}`} />
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { can } from "@tovholder/domain/access/can.ts";
-import { lazy, type ComponentType } from "react";
 import type { WordBook } from "../i18n/da.ts";
 import { outreachTeamsOf } from "../outreach/outreach-teams.ts";
+import { partOf, presentPart, type Part } from "./parts.ts";
 import { TodayPage } from "../today/TodayPage.tsx";
 
 /** What every screen is given: the parts of its address. */
@@ -21,42 +21,42 @@ export interface Screen {
   readonly mainFor?: (actor: Actor) => boolean;
   /** Who may see it; the server asks the same table. Everyone signed in unless told. */
   readonly allowed?: (actor: Actor) => boolean;
-  readonly component: ComponentType<ScreenProps>;
+  readonly part: Part<ScreenProps>;
 }
 
 /** Every screen but I dag is fetched when first opened, and kept by the service worker for offline use. */
-const CitizensPage = lazy(async () => ({ default: (await import("../citizens/CitizensPage.tsx")).CitizensPage }));
-const SearchPage = lazy(async () => ({ default: (await import("../search/SearchPage.tsx")).SearchPage }));
-const MorePage = lazy(async () => ({ default: (await import("./MorePage.tsx")).MorePage }));
-const DevicePage = lazy(async () => ({ default: (await import("./DevicePage.tsx")).DevicePage }));
-const OutboxPage = lazy(async () => ({ default: (await import("./OutboxPage.tsx")).OutboxPage }));
-const OutreachPage = lazy(async () => ({ default: (await import("../outreach/OutreachPage.tsx")).OutreachPage }));
-const CoursePage = lazy(async () => ({ default: (await import("../course/CoursePage.tsx")).CoursePage }));
-const NewContact = lazy(async () => ({ default: (await import("../contact/NewContact.tsx")).NewContact }));
-const OverviewPage = lazy(async () => ({ default: (await import("../overview/OverviewPage.tsx")).OverviewPage }));
-const TeamBoardPage = lazy(async () => ({ default: (await import("../team-board/TeamBoardPage.tsx")).TeamBoardPage }));
-const HandoverPage = lazy(async () => ({ default: (await import("../handover/HandoverPage.tsx")).HandoverPage }));
-const ForecastPage = lazy(async () => ({ default: (await import("../forecast/ForecastPage.tsx")).ForecastPage }));
-const IntakePage = lazy(async () => ({ default: (await import("../intake/IntakePage.tsx")).IntakePage }));
-const ReferralPage = lazy(async () => ({ default: (await import("../referral/ReferralPage.tsx")).ReferralPage }));
-const ChoosePage = lazy(async () => ({ default: (await import("../choosing/ChoosePage.tsx")).ChoosePage }));
-const ImportPage = lazy(async () => ({ default: (await import("../import/ImportPage.tsx")).ImportPage }));
-const SelfCheckPage = lazy(async () => ({ default: (await import("../self-check/SelfCheckPage.tsx")).SelfCheckPage }));
-const SupervisionPage = lazy(async () => ({
-  default: (await import("../supervision/SupervisionPage.tsx")).SupervisionPage,
-}));
-const FidelityPage = lazy(async () => ({ default: (await import("../fidelity/FidelityPage.tsx")).FidelityPage }));
-const ResultsPage = lazy(async () => ({ default: (await import("../results/ResultsPage.tsx")).ResultsPage }));
-const ImplementationPage = lazy(async () => ({
-  default: (await import("../implementation/ImplementationPage.tsx")).ImplementationPage,
-}));
-const OwnTrainingsPage = lazy(async () => ({
-  default: (await import("../implementation/OwnTrainingsPage.tsx")).OwnTrainingsPage,
-}));
-const LearningPage = lazy(async () => ({ default: (await import("../learning/LearningPage.tsx")).LearningPage }));
-const AdministrationPage = lazy(async () => ({
-  default: (await import("../administration/AdministrationPage.tsx")).AdministrationPage,
-}));
+const citizensPage = partOf<ScreenProps>(async () => (await import("../citizens/CitizensPage.tsx")).CitizensPage);
+const searchPage = partOf<ScreenProps>(async () => (await import("../search/SearchPage.tsx")).SearchPage);
+const morePage = partOf<ScreenProps>(async () => (await import("./MorePage.tsx")).MorePage);
+const devicePage = partOf<ScreenProps>(async () => (await import("./DevicePage.tsx")).DevicePage);
+const outboxPage = partOf<ScreenProps>(async () => (await import("./OutboxPage.tsx")).OutboxPage);
+const outreachPage = partOf<ScreenProps>(async () => (await import("../outreach/OutreachPage.tsx")).OutreachPage);
+const coursePage = partOf<ScreenProps>(async () => (await import("../course/CoursePage.tsx")).CoursePage);
+const newContact = partOf<ScreenProps>(async () => (await import("../contact/NewContact.tsx")).NewContact);
+const overviewPage = partOf<ScreenProps>(async () => (await import("../overview/OverviewPage.tsx")).OverviewPage);
+const teamBoardPage = partOf<ScreenProps>(async () => (await import("../team-board/TeamBoardPage.tsx")).TeamBoardPage);
+const handoverPage = partOf<ScreenProps>(async () => (await import("../handover/HandoverPage.tsx")).HandoverPage);
+const forecastPage = partOf<ScreenProps>(async () => (await import("../forecast/ForecastPage.tsx")).ForecastPage);
+const intakePage = partOf<ScreenProps>(async () => (await import("../intake/IntakePage.tsx")).IntakePage);
+const referralPage = partOf<ScreenProps>(async () => (await import("../referral/ReferralPage.tsx")).ReferralPage);
+const choosePage = partOf<ScreenProps>(async () => (await import("../choosing/ChoosePage.tsx")).ChoosePage);
+const importPage = partOf<ScreenProps>(async () => (await import("../import/ImportPage.tsx")).ImportPage);
+const selfCheckPage = partOf<ScreenProps>(async () => (await import("../self-check/SelfCheckPage.tsx")).SelfCheckPage);
+const supervisionPage = partOf<ScreenProps>(
+  async () => (await import("../supervision/SupervisionPage.tsx")).SupervisionPage,
+);
+const fidelityPage = partOf<ScreenProps>(async () => (await import("../fidelity/FidelityPage.tsx")).FidelityPage);
+const resultsPage = partOf<ScreenProps>(async () => (await import("../results/ResultsPage.tsx")).ResultsPage);
+const implementationPage = partOf<ScreenProps>(
+  async () => (await import("../implementation/ImplementationPage.tsx")).ImplementationPage,
+);
+const ownTrainingsPage = partOf<ScreenProps>(
+  async () => (await import("../implementation/OwnTrainingsPage.tsx")).OwnTrainingsPage,
+);
+const learningPage = partOf<ScreenProps>(async () => (await import("../learning/LearningPage.tsx")).LearningPage);
+const administrationPage = partOf<ScreenProps>(
+  async () => (await import("../administration/AdministrationPage.tsx")).AdministrationPage,
+);
 
 /** Who has courses of their own to look after. Others begin where their work is: see `homeOf`. */
 export function carriesCourses({ roles }: Actor): boolean {
@@ -75,56 +75,62 @@ export function homeOf(actor: Actor): string {
 }
 
 export const screens: readonly Screen[] = [
-  { name: "today", path: "/", menu: { place: "main", href: "/" }, allowed: carriesCourses, component: TodayPage },
+  {
+    name: "today",
+    path: "/",
+    menu: { place: "main", href: "/" },
+    allowed: carriesCourses,
+    part: presentPart<ScreenProps>(TodayPage),
+  },
   {
     name: "outreach",
     path: "/opsoegende/:part?",
     menu: { place: "main", href: "/opsoegende" },
     allowed: (actor) => outreachTeamsOf(actor).length > 0,
-    component: OutreachPage,
+    part: outreachPage,
   },
   {
     name: "citizens",
     path: "/borgere",
     menu: { place: "main", href: "/borgere" },
     allowed: carriesCourses,
-    component: CitizensPage,
+    part: citizensPage,
   },
-  { name: "course", path: "/forloeb/:course/:tab?", component: CoursePage },
-  { name: "contact", path: "/kontakt/:course?", component: NewContact },
+  { name: "course", path: "/forloeb/:course/:tab?", part: coursePage },
+  { name: "contact", path: "/kontakt/:course?", part: newContact },
   {
     name: "overview",
     path: "/oversigt",
     menu: { place: "main", href: "/oversigt" },
     allowed: (actor) => can(actor, "overview.read"),
-    component: OverviewPage,
+    part: overviewPage,
   },
   {
     name: "teamBoard",
     path: "/holdet",
     menu: { place: "main", href: "/holdet" },
     allowed: (actor) => can(actor, "team-board.read"),
-    component: TeamBoardPage,
+    part: teamBoardPage,
   },
   {
     name: "handover",
     path: "/holdet/overdrag",
     allowed: (actor) => can(actor, "team-board.plan"),
-    component: HandoverPage,
+    part: handoverPage,
   },
   {
     name: "supervision",
     path: "/supervision/:team?",
     menu: { place: "main", href: "/supervision" },
     allowed: (actor) => can(actor, "supervision.figures"),
-    component: SupervisionPage,
+    part: supervisionPage,
   },
   {
     name: "fidelity",
     path: "/fidelitet",
     menu: { place: "main", href: "/fidelitet" },
     allowed: (actor) => can(actor, "fidelity.read"),
-    component: FidelityPage,
+    part: fidelityPage,
   },
   {
     name: "results",
@@ -132,82 +138,82 @@ export const screens: readonly Screen[] = [
     menu: { place: "more", href: "/resultater" },
     mainFor: ({ roles }) => roles.includes("leader"),
     allowed: (actor) => can(actor, "results.read"),
-    component: ResultsPage,
+    part: resultsPage,
   },
   {
     name: "intake",
     path: "/henvisninger/:course?",
     menu: { place: "more", href: "/henvisninger" },
     allowed: (actor) => can(actor, "team-board.plan"),
-    component: IntakePage,
+    part: intakePage,
   },
   {
     name: "forecast",
     path: "/prognose",
     menu: { place: "more", href: "/prognose" },
     allowed: (actor) => can(actor, "team-board.read"),
-    component: ForecastPage,
+    part: forecastPage,
   },
   {
     name: "referral",
     path: "/henvisning",
     menu: { place: "more", href: "/henvisning" },
     allowed: (actor) => can(actor, "course.refer"),
-    component: ReferralPage,
+    part: referralPage,
   },
   {
     name: "choosing",
     path: "/vaelg-metode",
     menu: { place: "more", href: "/vaelg-metode" },
     allowed: carriesCourses,
-    component: ChoosePage,
+    part: choosePage,
   },
   {
     name: "import",
     path: "/indlaes",
     menu: { place: "more", href: "/indlaes" },
     allowed: (actor) => can(actor, "import.run"),
-    component: ImportPage,
+    part: importPage,
   },
   {
     name: "selfCheck",
     path: "/selvtjek",
     menu: { place: "more", href: "/selvtjek" },
     allowed: (actor) => can(actor, "self-check.read"),
-    component: SelfCheckPage,
+    part: selfCheckPage,
   },
   {
     name: "implementation",
     path: "/implementering/:part?",
     menu: { place: "more", href: "/implementering" },
     allowed: (actor) => can(actor, "implementation.read"),
-    component: ImplementationPage,
+    part: implementationPage,
   },
   {
     name: "ownTrainings",
     path: "/min-uddannelse",
     menu: { place: "more", href: "/min-uddannelse" },
     allowed: (actor) => can(actor, "training.own"),
-    component: OwnTrainingsPage,
+    part: ownTrainingsPage,
   },
   {
     name: "learning",
     path: "/oev-dig/*?",
     menu: { place: "more", href: "/oev-dig" },
     allowed: worksByMethods,
-    component: LearningPage,
+    part: learningPage,
   },
   {
     name: "administration",
     path: "/administration/:section?",
     menu: { place: "more", href: "/administration" },
     mainFor: (actor) => can(actor, "account.manage"),
-    component: AdministrationPage,
+    part: administrationPage,
   },
-  { name: "search", path: "/soeg", allowed: (actor) => can(actor, "person.search"), component: SearchPage },
-  { name: "more", path: "/mere", component: MorePage },
-  { name: "device", path: "/denne-enhed", menu: { place: "more", href: "/denne-enhed" }, component: DevicePage },
-  { name: "outbox", path: "/ikke-modtaget", menu: { place: "more", href: "/ikke-modtaget" }, component: OutboxPage },
+  { name: "search", path: "/soeg", allowed: (actor) => can(actor, "person.search"), part: searchPage },
+  { name: "more", path: "/mere", part: morePage },
+  { name: "device", path: "/denne-enhed", menu: { place: "more", href: "/denne-enhed" }, part: devicePage },
+  { name: "outbox", path: "/ikke-modtaget", menu: { place: "more", href: "/ikke-modtaget" }, part: outboxPage },
 ];
 
 /** Screens with a link in a menu that this person may open. */

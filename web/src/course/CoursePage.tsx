@@ -1,6 +1,7 @@
 import { serviceStatus, supportOf } from "@tovholder/domain/course/state.ts";
-import { lazy, Suspense, type ComponentType } from "react";
+import { useDeferredValue } from "react";
 import { Link } from "wouter";
+import { partOf, presentPart, usePart, type Part } from "../app/parts.ts";
 import type { ScreenProps } from "../app/screens.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
@@ -13,18 +14,20 @@ import { FetchCourse } from "./FetchCourse.tsx";
 import { Overview } from "./Overview.tsx";
 import { tabHref, tabOf, tabsIn, type CourseTab } from "./tabs.ts";
 
-type TabComponent = ComponentType<{ readonly course: CourseView }>;
+interface TabProps {
+  readonly course: CourseView;
+}
 
-const parts: Readonly<Record<CourseTab, TabComponent>> = {
-  overview: Overview,
-  needs: lazy(async () => ({ default: (await import("../support/NeedsTab.tsx")).NeedsTab })),
-  plan: lazy(async () => ({ default: (await import("../plan/PlanTab.tsx")).PlanTab })),
-  contacts: lazy(async () => ({ default: (await import("../contact/ContactsTab.tsx")).ContactsTab })),
-  services: lazy(async () => ({ default: (await import("../support/ServicesTab.tsx")).ServicesTab })),
-  network: lazy(async () => ({ default: (await import("../network/NetworkTab.tsx")).NetworkTab })),
-  transition: lazy(async () => ({ default: (await import("../transition/TransitionTab.tsx")).TransitionTab })),
-  documents: lazy(async () => ({ default: (await import("../document/DocumentsTab.tsx")).DocumentsTab })),
-  looks: lazy(async () => ({ default: (await import("../looks/LooksTab.tsx")).LooksTab })),
+const parts: Readonly<Record<CourseTab, Part<TabProps>>> = {
+  overview: presentPart<TabProps>(Overview),
+  needs: partOf<TabProps>(async () => (await import("../support/NeedsTab.tsx")).NeedsTab),
+  plan: partOf<TabProps>(async () => (await import("../plan/PlanTab.tsx")).PlanTab),
+  contacts: partOf<TabProps>(async () => (await import("../contact/ContactsTab.tsx")).ContactsTab),
+  services: partOf<TabProps>(async () => (await import("../support/ServicesTab.tsx")).ServicesTab),
+  network: partOf<TabProps>(async () => (await import("../network/NetworkTab.tsx")).NetworkTab),
+  transition: partOf<TabProps>(async () => (await import("../transition/TransitionTab.tsx")).TransitionTab),
+  documents: partOf<TabProps>(async () => (await import("../document/DocumentsTab.tsx")).DocumentsTab),
+  looks: partOf<TabProps>(async () => (await import("../looks/LooksTab.tsx")).LooksTab),
 };
 
 /** *Forløb*: one course with its clock, and its parts as pages of their own. */
@@ -36,20 +39,23 @@ export function CoursePage({ params }: ScreenProps) {
   return <Shown key={courseId} course={course} tab={tabOf(params["tab"], course.method)} />;
 }
 
+/** Who, where in the course and what there is stand at once; the tab itself follows in a step of its own. */
 function Shown({ course, tab }: { readonly course: CourseView; readonly tab: CourseTab }) {
-  const { language } = useLanguage();
-  const Part = parts[tab];
+  const begun = useDeferredValue(true, false);
   return (
     <div className={styles["page"]}>
       <div className={styles["page"]} data-print={tab === "plan" ? "no" : undefined}>
         <CourseHeader course={course} />
         <CourseTabs course={course} tab={tab} />
       </div>
-      <Suspense fallback={<Skeleton shape="panel" language={language} />}>
-        <Part course={course} />
-      </Suspense>
+      {begun ? <ShownTab key={tab} course={course} tab={tab} /> : null}
     </div>
   );
+}
+
+function ShownTab({ course, tab }: { readonly course: CourseView; readonly tab: CourseTab }) {
+  const { language } = useLanguage();
+  return usePart(parts[tab], { course }) ?? <Skeleton shape="panel" language={language} />;
 }
 
 function CourseTabs({ course, tab }: { readonly course: CourseView; readonly tab: CourseTab }) {

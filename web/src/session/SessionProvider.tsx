@@ -1,19 +1,12 @@
-import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from "react";
-import { serveKeys } from "../lock/key-keeper.ts";
-import { lockHere } from "./entering.ts";
+import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
 import type { Me } from "./me.ts";
-import { startSession } from "./session.ts";
 import { session, type Disk, type SessionState } from "./state.ts";
 
 const SessionContext = createContext<SessionState>({ kind: "starting" });
 
-/** Round the whole program: knows who is signed in, and starts from the lock of the last account, with a network or without. */
+/** Round the whole program: knows who is signed in. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const state = useSyncExternalStore(session.subscribe, session.state);
-  useEffect(() => {
-    serveKeys(lockHere);
-    void startSession();
-  }, []);
   return <SessionContext value={state}>{children}</SessionContext>;
 }
 

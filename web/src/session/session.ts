@@ -1,10 +1,10 @@
 import { ApiError, callApi, noContent, setToken, type ApiFailure } from "../app/api.ts";
-import { askForKey } from "../lock/key-keeper.ts";
+import { askForKey, serveKeys } from "../lock/key-keeper.ts";
 import { standingOf } from "../lock/lock.ts";
 import { memoryDisk } from "../replica/memory-store.ts";
 import { storeName } from "../replica/store.ts";
 import { leaveDevice } from "./device.ts";
-import { enter, lockNow } from "./entering.ts";
+import { enter, lockHere, lockNow } from "./entering.ts";
 import { accountOf, forgetAccount, keepAccount, keptAccounts } from "./kept-accounts.ts";
 import { earlierAccount, meSchema, storeNameOf, type Me } from "./me.ts";
 import { become, session } from "./state.ts";
@@ -19,6 +19,7 @@ export interface Credentials {
 
 /** Shows whose store is here, at once and without a network. Nobody known here has to sign in; a lock has to be opened first. */
 export async function startSession(): Promise<void> {
+  serveKeys(lockHere);
   const [last] = keptAccounts();
   const earlier = earlierAccount();
   if (last?.here === "open") {

@@ -13,18 +13,27 @@ function sharedObserver(): ResizeObserver {
   return observer;
 }
 
-/** Width of an element in CSS pixels, followed as it changes; `fixed` switches measuring off. */
+/** Widths as they were last, by what was guessed for their kind: the next picture of the kind is drawn right at once. */
+const latest = new Map<number, number>();
+
+/**
+ * Width of an element in CSS pixels, followed as it changes; `fixed` switches measuring off. The browser is never asked in
+ * the middle of its work: it tells after its own layout, before it paints.
+ */
 export function useWidth<E extends Element>(
   fixed: number | undefined,
   initial: number,
 ): readonly [RefObject<E | null>, number] {
   const ref = useRef<E>(null);
-  const [width, setWidth] = useState(fixed ?? initial);
+  const [width, setWidth] = useState(fixed ?? latest.get(initial) ?? initial);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null || fixed !== undefined) return undefined;
-    setWidth(Math.round(element.getBoundingClientRect().width) || initial);
-    listeners.set(element, setWidth);
+    listeners.set(element, (told) => {
+      if (told === 0) return;
+      latest.set(initial, told);
+      setWidth(told);
+    });
     sharedObserver().observe(element);
     return () => {
       listeners.delete(element);

@@ -146,6 +146,11 @@ async function lockWithoutLeaving(page: Page): Promise<void> {
 
 test("two people share a device: each has a lock of their own, and a forgotten code takes only one's own away", async () => {
   const page = await stage.open("worker", { code });
+  // What is asked while somebody signs out is turned away.
+  await page
+    .getByText(/Alt er modtaget af serveren/)
+    .first()
+    .waitFor();
   await page.goto("/mere");
   await page.getByRole("button", { name: "Log ud" }).click();
   await picture(page, "lock-sign-out");

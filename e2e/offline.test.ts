@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { courseAt } from "./courses.ts";
-import { openStage, picture, signInAgain, unlock, type Stage } from "./stage.ts";
+import { follow, openStage, picture, signInAgain, sizes, unlock, type Stage } from "./stage.ts";
 
 let stage: Stage;
 
@@ -69,6 +70,49 @@ test("what was once here opens and saves without network, and is sent when it co
   await page.goto("/");
   await received(page).waitFor();
   stage.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+});
+
+test("the browser finds nothing that keeps it from installing the program, and its shortcuts lead to pages", async () => {
+  const page = await stage.open("worker", { size: "phone", code: undefined });
+  const devtools = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+  // A test's browser keeps nothing, as a private window, which is never installed from.
+  const found = installabilityErrors.map(({ errorId }) => errorId);
+  expect(found.filter((error) => error !== "in-incognito")).toEqual([]);
+  const { url, errors, data = "" } = await devtools.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  const { icons, shortcuts } = manifestSchema.parse(JSON.parse(data));
+  const types = [url, "/icons/apple-180.png", ...icons.map(({ src }) => src)].map(async (address) => {
+    const answer = await page.request.get(address);
+    return answer.headers()["content-type"];
+  });
+  expect(new Set(await Promise.all(types))).toEqual(
+    new Set(["application/manifest+json; charset=utf-8", "image/png", "image/svg+xml"]),
+  );
+  for (const shortcut of shortcuts) {
+    await page.goto(shortcut.url);
+    await page
+      .getByRole("heading", { level: 1, name: shortcut.name === "I dag" ? /november/ : shortcut.name })
+      .waitFor();
+  }
+  await follow(page, "/denne-enhed");
+  await page.getByText(/^\d+\.\d+\.\d+ \([\w-]{8}\)$/).waitFor();
+  const offer = page.getByRole("button", { name: "Læg Tovholder på startskærmen" });
+  await page.evaluate(() => {
+    const question = new Event("beforeinstallprompt");
+    dispatchEvent(Object.assign(question, { prompt: () => Promise.resolve() }));
+  });
+  await offer.waitFor();
+  await picture(page, "device-phone");
+  await page.setViewportSize(sizes.desktop);
+  await picture(page, "device-desktop");
+  await offer.click();
+  await offer.waitFor({ state: "hidden" });
+});
+
+const manifestSchema = z.object({
+  icons: z.array(z.object({ src: z.string() })),
+  shortcuts: z.array(z.object({ name: z.string(), url: z.string() })),
 });
 
 test("a contact written on the phone appears on the open laptop by itself, and the last one can be taken back", async () => {

@@ -4,8 +4,8 @@ import { join, relative, sep } from "node:path";
 import { transformWithOxc, type Plugin } from "vite";
 
 const source = join(import.meta.dirname, "src/service-worker.ts");
-/** Files that a device does not need to keep. */
-const notKept = /\.map$|(?:^|\/)robots\.txt$|^sw\.js$/;
+/** Files that a device does not need to keep; icons are fetched by the browser when it installs, with a network. */
+const notKept = /\.map$|(?:^|\/)robots\.txt$|^sw\.js$|^icons\//;
 
 /** Writes `sw.js` beside the built program, with the list of its files and a version that changes with any of them. */
 export function serviceWorker(): Plugin {

@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { applyTheme } from "./app/theme.ts";
+import { listenForInstall } from "./app/use-install.ts";
 import { registerWorker } from "./app/use-update.ts";
 import { WordsProvider } from "./i18n/words.tsx";
 import { startSession } from "./session/session.ts";
@@ -22,4 +23,5 @@ createRoot(root).render(
     </WordsProvider>
   </StrictMode>,
 );
+listenForInstall();
 void registerWorker();

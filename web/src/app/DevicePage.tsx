@@ -10,6 +10,7 @@ import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { clockMinutes } from "./clock-error.ts";
 import styles from "./OutboxPage.module.css";
+import { ProgramPanel } from "./ProgramPanel.tsx";
 
 /** *På denne enhed*: what lies on the device, how it stands with the server, and what protects it. */
 export function DevicePage() {
@@ -21,6 +22,7 @@ export function DevicePage() {
       <LockPanel />
       <Server />
       <Storage />
+      <ProgramPanel />
     </div>
   );
 }

@@ -30,4 +30,23 @@ export const deviceDa = {
   persistedYes: "Nej, den har lovet at beholde det",
   persistedNo: "Ja, hvis enheden mangler plads. Det, serveren har modtaget, kan altid hentes igen",
   unknown: "Det siger browseren ikke",
+  program: {
+    title: "Programmet",
+    version: "Version",
+    newest: "Nyere version",
+    none: "Ingen venter",
+    waits: "Klar til brug. Dine kladder bliver liggende",
+    now: "Skift nu",
+    install: "Læg Tovholder på startskærmen",
+    why: "Så har Tovholder sit eget ikon og åbner uden browserens linjer.",
+    safari: "Sådan gør du i Safari:",
+    steps: [
+      "Tryk på Del: firkanten med en pil op.",
+      "Vælg »Føj til hjemmeskærm«.",
+      "Tryk på »Tilføj«.",
+      "Åbn Tovholder fra det nye ikon, og log ind dér.",
+    ],
+    afresh:
+      "Ikonet begynder forfra og har ikke det, der ligger i Safari. Vent, til alt er modtaget af serveren, før du skifter.",
+  },
 };

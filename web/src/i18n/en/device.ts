@@ -32,4 +32,23 @@ export const deviceEn: typeof deviceDa = {
   persistedYes: "No, it has promised to keep it",
   persistedNo: "Yes, if the device runs short of space. What the server has received can always be fetched again",
   unknown: "The browser does not say",
+  program: {
+    title: "The program",
+    version: "Version",
+    newest: "Newer version",
+    none: "None waiting",
+    waits: "Ready to use. Your drafts stay where they are",
+    now: "Switch now",
+    install: "Put Tovholder on the home screen",
+    why: "Tovholder then has an icon of its own and opens without the browser's bars.",
+    safari: "This is how, in Safari:",
+    steps: [
+      "Tap Share: the square with an arrow up.",
+      "Choose “Add to Home Screen”.",
+      "Tap “Add”.",
+      "Open Tovholder from the new icon, and sign in there.",
+    ],
+    afresh:
+      "The icon begins afresh, without what lies in Safari. Wait until the server has received everything before you change over.",
+  },
 };

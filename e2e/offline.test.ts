@@ -1,8 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
 import { courseAt } from "./courses.ts";
-import { follow, openStage, picture, signInAgain, sizes, unlock, type Stage } from "./stage.ts";
+import { expectAccessible, follow, openStage, picture, signInAgain, sizes, unlock, type Stage } from "./stage.ts";
 
 let stage: Stage;
 
@@ -45,6 +45,30 @@ async function writeContact(page: Page, text: string): Promise<void> {
   await page.getByText(text).waitFor();
 }
 
+const lease = Buffer.from("%PDF-1.7\nLejekontrakt for Bo\n%%EOF");
+
+/** Puts a file in the course, and keeps it on the device. */
+async function keepDocument(page: Page, courseId: string): Promise<void> {
+  await page.goto(`/forloeb/${courseId}/dokumenter`);
+  const file = { name: "Lejekontrakt.pdf", mimeType: "application/pdf", buffer: lease };
+  await page.getByLabel("Vælg en fil").setInputFiles(file);
+  await page.getByRole("button", { name: "Læg i forløbet" }).click();
+  await page.getByRole("button", { name: "Gem på enheden: Lejekontrakt.pdf" }).click();
+  await page.getByText("Ligger på enheden og kan åbnes uden net").waitFor();
+  await page.getByText("Dokumentet ligger krypteret på enheden").waitFor();
+  await picture(page, "document-kept-phone");
+  await expectAccessible(page);
+}
+
+async function openDocument(page: Page): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Hent Lejekontrakt.pdf" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("Lejekontrakt.pdf");
+  expect(await readFile(await download.path())).toEqual(lease);
+}
+
 test("what was once here opens and saves without network, and is sent when it comes back", async () => {
   const { page, courseId } = await openSynced("Uden Net Prøvesen");
   await page.evaluate(async () => {
@@ -52,7 +76,10 @@ test("what was once here opens and saves without network, and is sent when it co
   });
   await page.reload();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await keepDocument(page, courseId);
   await page.context().setOffline(true);
+  await page.goto(`/forloeb/${courseId}/dokumenter`);
+  await openDocument(page);
   await page.goto(`/forloeb/${courseId}`);
   await page.getByRole("heading", { level: 1, name: "Bo Uden Net Prøvesen" }).waitFor();
   await writeContact(page, "Skrevet i en kælder uden net");
@@ -81,7 +108,8 @@ test("the browser finds nothing that keeps it from installing the program, and i
   expect(found.filter((error) => error !== "in-incognito")).toEqual([]);
   const { url, errors, data = "" } = await devtools.send("Page.getAppManifest");
   expect(errors).toEqual([]);
-  const { icons, shortcuts } = manifestSchema.parse(JSON.parse(data));
+  // The browser has just read it and found no fault.
+  const { icons, shortcuts } = JSON.parse(data) as Manifest;
   const types = [url, "/icons/apple-180.png", ...icons.map(({ src }) => src)].map(async (address) => {
     const answer = await page.request.get(address);
     return answer.headers()["content-type"];
@@ -110,10 +138,10 @@ test("the browser finds nothing that keeps it from installing the program, and i
   await offer.waitFor({ state: "hidden" });
 });
 
-const manifestSchema = z.object({
-  icons: z.array(z.object({ src: z.string() })),
-  shortcuts: z.array(z.object({ name: z.string(), url: z.string() })),
-});
+interface Manifest {
+  readonly icons: readonly { readonly src: string }[];
+  readonly shortcuts: readonly { readonly name: string; readonly url: string }[];
+}
 
 test("a contact written on the phone appears on the open laptop by itself, and the last one can be taken back", async () => {
   const { page: phone, courseId } = await openSynced("To Enheder Prøvesen");

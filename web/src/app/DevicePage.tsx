@@ -4,7 +4,8 @@ import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { LockPanel } from "../lock/LockPanel.tsx";
-import { useSnapshot } from "../replica/ReplicaProvider.tsx";
+import { useReplica, useSnapshot } from "../replica/ReplicaProvider.tsx";
+import type { Language } from "../ui/language.ts";
 import { DataList } from "../ui/parts/DataList.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
@@ -29,9 +30,13 @@ export function DevicePage() {
 
 function Held() {
   const words = useWords().device;
-  const { courses, drafts, outbox } = useSnapshot();
+  const { language } = useLanguage();
+  const { offered } = useReplica().files;
+  const { courses, drafts, files, outbox } = useSnapshot();
   const own = courses.filter(({ relation }) => relation === "own").length;
   const entries = courses.reduce((sum, course) => sum + course.entries.length, 0);
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const documents = { term: words.documents, value: words.documentsText(files.length, megabytesText(bytes, language)) };
   const unsent = <Link href="/ikke-modtaget">{outbox.length}</Link>;
   return (
     <Panel title={words.held}>
@@ -39,6 +44,7 @@ function Held() {
         items={[
           { term: words.courses, value: words.coursesText(own, courses.length - own) },
           { term: words.entries, value: entries },
+          ...(offered ? [documents] : []),
           { term: words.drafts, value: drafts.length },
           { term: words.unsent, value: unsent },
         ]}
@@ -72,6 +78,10 @@ function Server() {
   );
 }
 
+function megabytesText(bytes: number, language: Language): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1e6);
+}
+
 interface Stored {
   readonly bytes: number | undefined;
   readonly persisted: boolean;
@@ -88,8 +98,7 @@ function Storage() {
       // A browser that keeps this to itself is no fault: the page then says so.
       .catch(() => undefined);
   }, []);
-  const megabytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const size = stored?.bytes === undefined ? words.unknown : `${megabytes.format(stored.bytes / 1e6)} MB`;
+  const size = stored?.bytes === undefined ? words.unknown : `${megabytesText(stored.bytes, language)} MB`;
   const kept = stored?.persisted === true ? words.persistedYes : words.persistedNo;
   return (
     <Panel title={words.storage}>

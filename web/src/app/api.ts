@@ -68,6 +68,17 @@ export async function callApi<Schema extends z.ZodType>(path: string, call: Call
   });
 }
 
+/** The bytes of a file from the server. Every failure is an `ApiError`, also an answer that is cut off. */
+export async function fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await reach(path, { schema: noContent });
+  if (!response.ok) throw await failureOf(response);
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    throw new ApiError("offline");
+  }
+}
+
 /** Files and forms with files; the browser writes the media type of a form, with its boundary. */
 function isRaw(body: unknown): body is Blob | FormData {
   return body instanceof Blob || body instanceof FormData;

@@ -15,10 +15,11 @@ import { Panel } from "../ui/parts/Panel.tsx";
 import { TextField } from "../ui/parts/TextField.tsx";
 import { AddDocument } from "./AddDocument.tsx";
 import styles from "./Document.module.css";
+import { DocumentLink, KeepOnDevice, KeptHereMark } from "./OnDevice.tsx";
 
 type Document = CourseView["state"]["documents"][number];
 
-/** Documents of a course: the list is in the journal and here offline; the files are at the server. */
+/** Documents of a course: the list is in the journal and here offline; the files are at the server, and here those that were asked for. */
 export function DocumentsTab({ course }: { readonly course: CourseView }) {
   const words = useWords().document;
   const [removing, setRemoving] = useState<Document>();
@@ -67,23 +68,22 @@ function DocumentRow({ course, document, onRemove }: RowProps) {
     Math.ceil(document.size / 1024),
   );
   const added = entry === undefined ? "" : words.addedOn(nearDay(danishDayOf(new Date(entry.at)), today, language));
+  const file = { ...document, courseId: course.courseId };
   return (
     <li className={styles["row"]}>
       <div>
-        <a
-          href={`/api/courses/${course.courseId}/documents/${document.documentId}`}
-          download={document.name}
-          aria-label={words.open(document.name)}
-        >
-          {document.name}
-        </a>
+        <DocumentLink file={file} />
         <p className={styles["quiet"]}>{[words.size(kilobytes), added].filter((fact) => fact !== "").join(" · ")}</p>
+        <KeptHereMark documentId={document.documentId} />
       </div>
-      {onRemove === undefined ? null : (
-        <Button kind="link" onClick={onRemove} aria-label={`${words.remove}: ${document.name}`}>
-          {words.remove}
-        </Button>
-      )}
+      <div className={styles["acts"]}>
+        <KeepOnDevice file={file} />
+        {onRemove === undefined ? null : (
+          <Button kind="link" onClick={onRemove} aria-label={`${words.remove}: ${document.name}`}>
+            {words.remove}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import { courseView, type CourseView } from "./course-view.ts";
 import { onTheirWay, type OutboxItem } from "./outbox.ts";
 import type { HeldRecord } from "./note-window.ts";
+import type { KeptFile } from "./store-files.ts";
 import type { Draft, Store } from "./store.ts";
 
 /** What screens see of the replica. A new object each time something has changed, the same one otherwise. */
@@ -12,6 +13,8 @@ export interface ReplicaSnapshot {
   /** Commands in the order they were issued, refused ones included. */
   readonly outbox: readonly OutboxItem[];
   readonly drafts: readonly Draft[];
+  /** Documents whose file lies on this device, too. */
+  readonly files: readonly KeptFile[];
   /** Instant in UTC, by the server's clock, of the last word from the server. */
   readonly receivedAt: string | undefined;
   /** How far the clock of this device was before the server's then, in milliseconds; negative when it was behind. */
@@ -40,6 +43,7 @@ export interface Core {
   readonly views: Map<string, Cached>;
   outbox: readonly OutboxItem[];
   drafts: readonly Draft[];
+  files: readonly KeptFile[];
   receivedAt: string | undefined;
   clockAhead: number;
   snapshot: ReplicaSnapshot;
@@ -93,6 +97,7 @@ export function publish(core: Core): void {
     byId: new Map(views.map((view) => [view.courseId, view])),
     outbox: core.outbox,
     drafts: core.drafts,
+    files: core.files,
     receivedAt: core.receivedAt,
     clockAhead: core.clockAhead,
   };
@@ -108,6 +113,7 @@ export async function reload(core: Core, courseIds: readonly string[]): Promise<
   }
   await reloadOutbox(core);
   core.drafts = newestFirst(await core.store.drafts());
+  core.files = await core.store.files();
   publish(core);
 }
 

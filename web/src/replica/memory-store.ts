@@ -49,6 +49,11 @@ export function memoryStoreOn(disk: MemoryDisk, name: string): Store {
     removeDraft: (key) => done(void drafts.delete(key)),
     meta: (key) => done(meta.get(key)),
     putMeta: (key, value) => done(void meta.set(key, value)),
+    keepsFiles: false,
+    files: () => done([]),
+    file: () => done(undefined),
+    putFile: () => Promise.reject(new Error("Nothing is kept here")),
+    removeFiles: () => done(undefined),
     close: () => undefined,
     erase: () => done(undefined),
   };

@@ -4,6 +4,7 @@ import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 import type { CommandAnswer, CourseRecord, PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
 import { danishDayOf } from "./clock.ts";
 import { inTurn, publish, reloadOutbox, type Core } from "./core.ts";
+import { letGoFiles } from "./kept-files.ts";
 import { letGoOldNotes, noteFetched, withinWindow, type HeldRecord } from "./note-window.ts";
 import { letGoOpened } from "./opened.ts";
 import { asSent, nextBatch, withStatus, type OutboxItem } from "./outbox.ts";
@@ -140,6 +141,7 @@ export function takePull(core: Core, answer: PullAnswer): Promise<void> {
     await received(core, answer.at, [...answer.courses.map(({ courseId }) => courseId), ...forget]);
     // A full disk refuses even to be tidied; what was pulled stands.
     await letGoOpened(core)
+      .then(() => letGoFiles(core))
       .then(() => letGoOldNotes(core))
       .catch(() => undefined);
   });

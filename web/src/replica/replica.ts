@@ -7,6 +7,7 @@ import { danishDayOf, type Clock } from "./clock.ts";
 import { moveDraft, readDrafts, type DraftMove } from "./draft-move.ts";
 import { inTurn, newestFirst, publish, reload, type Change, type Core, type ReplicaSnapshot } from "./core.ts";
 import { newId } from "./ids.ts";
+import { keptFiles, letGoFiles, type KeptFiles } from "./kept-files.ts";
 import { discard, issue, undo, type Issued, type IssueOptions } from "./issue.ts";
 import { letGoOpened } from "./opened.ts";
 import { known, settle, takeBatch, takePull, takeWhole } from "./receive.ts";
@@ -41,6 +42,7 @@ export interface Replica {
     /** Puts or takes away a draft that came from another device; `false` when the row is not as it was seen. */
     readonly moveDraft: (move: DraftMove) => Promise<boolean>;
   };
+  readonly files: KeptFiles;
   /** What is kept on the device beside courses, such as the names of colleagues. */
   readonly recall: (key: string) => Promise<unknown>;
   readonly remember: (key: string, value: unknown) => Promise<void>;
@@ -68,6 +70,7 @@ const nothing: ReplicaSnapshot = {
   byId: new Map(),
   outbox: [],
   drafts: [],
+  files: [],
   receivedAt: undefined,
   clockAhead: 0,
 };
@@ -85,6 +88,7 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
     views: new Map(),
     outbox: [],
     drafts: [],
+    files: [],
     receivedAt: undefined,
     clockAhead: 0,
     snapshot: nothing,
@@ -99,7 +103,9 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
   await store
     .forgetSent({ courseIds: [], before: addDays(danishDayOf(core.clock()), -SENT_DAYS) })
     .catch(() => undefined);
-  await letGoOpened(core).catch(() => undefined);
+  await letGoOpened(core)
+    .then(() => letGoFiles(core))
+    .catch(() => undefined);
   return bind(core);
 }
 
@@ -134,6 +140,7 @@ function bind(core: Core): Replica {
       drafts: () => inTurn(core, () => readDrafts(core)),
       moveDraft: (move) => inTurn(core, () => moveDraft(core, move)),
     },
+    files: keptFiles(core),
     recall: (key) => store.meta(key),
     remember: (key, value) => inTurn(core, () => store.putMeta(key, value)),
     close: () => void closeSettled(core),

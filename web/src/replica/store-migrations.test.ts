@@ -1,9 +1,10 @@
 import "fake-indexeddb/auto";
 import { openDB, type IDBPDatabase } from "idb";
 import { expect, test } from "vitest";
-import { makeLock } from "../lock/lock.ts";
+import { makeLock, openByCode, standingOf } from "../lock/lock.ts";
 import { openStore } from "./store.ts";
 import { storeVersion } from "./store-migrations.ts";
+import thirdLeft from "./testing/left-by-3.json";
 import { vaultOf } from "./vault.ts";
 
 const courseId = "01a2027b-d680-7748-931a-485adfbe0f3d";
@@ -65,7 +66,41 @@ const left: Readonly<Record<number, (name: string) => Promise<void>>> = {
     );
     db.close();
   },
+  // As that version wrote it, byte for byte: sealed under the code that the test unlocks with, and for the name it had.
+  3: async (name) => {
+    const db = await openDB(name, 3, {
+      upgrade(database) {
+        makeFirst(database);
+        database.createObjectStore("sent").createIndex("courseId", "courseId");
+        database.createObjectStore("lock");
+      },
+    });
+    for (const [table, rows] of Object.entries(thirdLeft))
+      for (const { key, value } of rows) await db.put(table, withBytes(value), key);
+    db.close();
+  },
 };
+
+/** JSON has no bytes; the fixture has them as base64. */
+function withBytes(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if ("bytes" in value) return Uint8Array.from(Buffer.from(String(value.bytes), "base64"));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withBytes(part)]));
+}
+
+/** Puts the lock on, or opens the one that is there. */
+async function unlocked(name: string): Promise<CryptoKey> {
+  const code = "gulerod 7";
+  const { lock } = await standingOf(name);
+  if (lock === undefined) {
+    const key = await makeLock({ name, wish: { kind: "code", code }, meta: {}, cost: { N: 2, r: 8, p: 1 } });
+    if (typeof key === "string") throw new Error(key);
+    return key;
+  }
+  const opening = await openByCode(name, code);
+  if (opening.outcome !== "open") throw new Error(opening.outcome);
+  return opening.key;
+}
 
 function makeFirst(database: IDBPDatabase): void {
   database.createObjectStore("courses");
@@ -90,18 +125,13 @@ test.each(Object.keys(left))(
   async (version) => {
     const name = `left-by-${version}`;
     await left[Number(version)]?.(name);
-    const key = await makeLock({
-      name,
-      wish: { kind: "code", code: "gulerod 7" },
-      meta: {},
-      cost: { N: 2, r: 8, p: 1 },
-    });
-    if (typeof key === "string") throw new Error(key);
+    const key = await unlocked(name);
     expect(await readable(name)).not.toMatch(/Skrevet|Halvt skr|Nancy/);
     const store = await openStore(name, vaultOf(key, name));
     expect(await store.outbox()).toMatchObject([{ status: "waiting", command: { text: command.text } }]);
     expect(await store.drafts()).toEqual([draft]);
     expect((await store.courses()).map((one) => one.version)).toEqual([1]);
+    expect(await store.files()).toEqual([]);
     expect(await store.meta("receivedAt")).toBe(at);
     expect(await store.sentIds(courseId)).toEqual(Number(version) < 2 ? [] : [sentId]);
     expect(await store.sent(sentId)).toEqual(Number(version) < 2 ? undefined : expect.objectContaining({ at }));

@@ -16,6 +16,9 @@ const steps: readonly ((database: IDBPDatabase<StoreSchema>) => void)[] = [
   (database) => {
     database.createObjectStore("lock");
   },
+  (database) => {
+    database.createObjectStore("files").createIndex("held", ["courseId", "size"]);
+  },
 ];
 
 /** The version that this program reads and writes. */

@@ -2,9 +2,10 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { z } from "zod";
 import type { HeldRecord } from "./note-window.ts";
 import { contentOf, readContent, type OutboxItem, type OutboxStatus, type SentItem } from "./outbox.ts";
+import { filePart, type KeptFile } from "./store-files.ts";
 import { sentPart } from "./store-sent.ts";
 import { storeVersion, upgradeStore } from "./store-migrations.ts";
-import type { Vault } from "./vault.ts";
+import type { Sealed, Vault } from "./vault.ts";
 
 /** A text or form that is being written. */
 export interface Draft {
@@ -38,6 +39,12 @@ export interface StoreSchema extends DBSchema {
   sent: { key: string; value: SentRow; indexes: { courseId: string } };
   drafts: { key: string; value: unknown };
   meta: { key: string; value: unknown };
+  /** By document id. The index tells what lies here without its bytes being read. */
+  files: {
+    key: string;
+    value: { readonly courseId: string; readonly size: number; readonly sealed: Sealed };
+    indexes: { held: [courseId: string, size: number] };
+  };
   /** The one row that is not sealed: how the key of all the others is unlocked. */
   lock: { key: "lock"; value: unknown };
 }
@@ -55,6 +62,7 @@ export interface Store {
   courses(): Promise<readonly HeldRecord[]>;
   course(courseId: string): Promise<HeldRecord | undefined>;
   putCourses(records: readonly HeldRecord[]): Promise<void>;
+  /** With the files that were kept of them, in one step. */
   forgetCourses(courseIds: readonly string[]): Promise<void>;
   outbox(): Promise<readonly OutboxItem[]>;
   /** Adds a command at the end, and takes another out in the same step when it replaces that. */
@@ -75,6 +83,13 @@ export interface Store {
   removeDraft(key: string): Promise<void>;
   meta(key: string): Promise<unknown>;
   putMeta(key: string, value: unknown): Promise<void>;
+  /** Whether files of documents can be kept; where nothing is kept on the device, there are none. */
+  readonly keepsFiles: boolean;
+  files(): Promise<readonly KeptFile[]>;
+  /** The bytes of a kept file. Throws when the row is not as it was sealed. */
+  file(which: Pick<KeptFile, "courseId" | "documentId">): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  putFile(courseId: string, documentId: string, content: Uint8Array<ArrayBuffer>): Promise<void>;
+  removeFiles(documentIds: readonly string[]): Promise<void>;
   close(): void;
   /** Erases everything of this account from the device. */
   erase(): Promise<void>;
@@ -106,6 +121,7 @@ export const placeOf = {
   command: (commandId: string) => `command ${commandId}`,
   draft: (key: string) => `draft ${key}`,
   meta: (key: string) => `meta ${key}`,
+  file: (courseId: string, documentId: string) => `file ${courseId} ${documentId}`,
 };
 
 export async function openStore(name: string, vault: Vault): Promise<Store> {
@@ -116,6 +132,7 @@ export async function openStore(name: string, vault: Vault): Promise<Store> {
     ...outboxPart(db, vault),
     ...sentPart(db, vault),
     ...draftPart(db, vault),
+    ...filePart(db, vault),
     ...wholePart(db, name),
   };
 }
@@ -142,8 +159,13 @@ function coursePart(db: Db, vault: Vault) {
       await Promise.all([...sealed.map(({ id, value }) => tx.store.put(value, id)), tx.done]);
     },
     async forgetCourses(courseIds: readonly string[]) {
-      const tx = db.transaction("courses", "readwrite", durable);
-      await Promise.all([...courseIds.map((id) => tx.store.delete(id)), tx.done]);
+      const tx = db.transaction(["courses", "files"], "readwrite", durable);
+      const gone = new Set(courseIds);
+      for (const courseId of gone) await tx.objectStore("courses").delete(courseId);
+      const files = tx.objectStore("files");
+      for (let at = await files.index("held").openKeyCursor(); at !== null; at = await at.continue())
+        if (gone.has(at.key[0])) await files.delete(at.primaryKey);
+      await tx.done;
     },
   };
 }

@@ -7,6 +7,9 @@ export interface Vault {
   seal(place: string, value: unknown): Promise<Sealed>;
   /** Throws when the value was sealed under another key, for another place, or has been changed. */
   open(place: string, sealed: unknown): Promise<unknown>;
+  /** The same for the bytes of a file. */
+  sealBytes(place: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed>;
+  openBytes(place: string, sealed: unknown): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const NONCE_BYTES = 12;
@@ -21,21 +24,25 @@ export function vaultOf(key: CryptoKey, name: string): Vault {
     iv,
     additionalData: bytesOf(`${name} ${place}`),
   });
+  const sealBytes: Vault["sealBytes"] = async (place, bytes) => {
+    const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+    const hidden = await crypto.subtle.encrypt(parameters(place, nonce), key, bytes);
+    const sealed = new Uint8Array(NONCE_BYTES + hidden.byteLength);
+    sealed.set(nonce);
+    sealed.set(new Uint8Array(hidden), NONCE_BYTES);
+    return sealed;
+  };
+  const openBytes: Vault["openBytes"] = async (place, sealed) => {
+    if (!isBytes(sealed)) throw new Error("A value in the store is not sealed");
+    const nonce = sealed.subarray(0, NONCE_BYTES);
+    const shown = await crypto.subtle.decrypt(parameters(place, nonce), key, sealed.subarray(NONCE_BYTES));
+    return new Uint8Array(shown);
+  };
   return {
-    async seal(place, value) {
-      const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-      const hidden = await crypto.subtle.encrypt(parameters(place, nonce), key, bytesOf(JSON.stringify(value)));
-      const sealed = new Uint8Array(NONCE_BYTES + hidden.byteLength);
-      sealed.set(nonce);
-      sealed.set(new Uint8Array(hidden), NONCE_BYTES);
-      return sealed;
-    },
-    async open(place, sealed) {
-      if (!isBytes(sealed)) throw new Error("A value in the store is not sealed");
-      const nonce = sealed.subarray(0, NONCE_BYTES);
-      const shown = await crypto.subtle.decrypt(parameters(place, nonce), key, sealed.subarray(NONCE_BYTES));
-      return JSON.parse(new TextDecoder().decode(shown));
-    },
+    sealBytes,
+    openBytes,
+    seal: (place, value) => sealBytes(place, bytesOf(JSON.stringify(value))),
+    open: async (place, sealed) => JSON.parse(new TextDecoder().decode(await openBytes(place, sealed))),
   };
 }
 

@@ -14,6 +14,8 @@ export const deviceDa = {
   entries: "Kontakter og andre ting, der er skrevet i dem",
   drafts: "Kladder",
   unsent: "Ikke modtaget af serveren",
+  documents: "Dokumenter",
+  documentsText: (count: number, megabytes: string) => (count === 0 ? "0" : `${count} (${megabytes} MB)`),
   kept: "Det, serveren har kvitteret for, bliver her i 30 dage. Så kan det sendes igen, hvis serveren skulle miste det. Et forløb, du har åbnet hos en kollega, går herfra igen efter 7 dage. Teksten i kontakter, der er ældre end fire måneder, ligger kun hos serveren, til du henter den.",
   contact: "Serveren",
   heard: "Sidst hørt fra",

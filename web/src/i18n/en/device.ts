@@ -16,6 +16,8 @@ export const deviceEn: typeof deviceDa = {
   entries: "Contacts and other things written in them",
   drafts: "Drafts",
   unsent: "Not received by the server",
+  documents: "Documents",
+  documentsText: (count, megabytes) => (count === 0 ? "0" : `${count} (${megabytes} MB)`),
   kept: "What the server has acknowledged stays here for 30 days, so that it can be sent again if the server should lose it. A course of a colleague that you have opened leaves again after 7 days. The text of contacts more than four months old lies with the server alone until you fetch it.",
   contact: "The server",
   heard: "Last heard from",

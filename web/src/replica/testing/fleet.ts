@@ -100,7 +100,7 @@ export interface Place {
   readonly life: Life;
 }
 
-const reads = ["courses", "course", "outbox", "sentIds", "sent", "drafts", "meta"] as const;
+const reads = ["courses", "course", "outbox", "sentIds", "sent", "drafts", "meta", "files", "file"] as const;
 const writes = [
   "putCourses",
   "forgetCourses",
@@ -113,6 +113,8 @@ const writes = [
   "putDraft",
   "removeDraft",
   "putMeta",
+  "putFile",
+  "removeFiles",
 ] as const;
 
 type Work = (...given: unknown[]) => Promise<unknown>;

@@ -136,6 +136,12 @@ test("the browser finds nothing that keeps it from installing the program, and i
   await picture(page, "device-desktop");
   await offer.click();
   await offer.waitFor({ state: "hidden" });
+
+  // Safari on a phone, which never asks by itself.
+  await page.addInitScript(() => Object.defineProperty(navigator, "standalone", { value: false }));
+  await page.reload();
+  await page.getByText("Læg Tovholder på startskærmen").click();
+  await page.getByText("Vælg »Føj til hjemmeskærm«.").waitFor();
 });
 
 interface Manifest {

@@ -78,8 +78,9 @@ function Server() {
   );
 }
 
+/** Rounded up, so that what is there is never told as nothing. */
 function megabytesText(bytes: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1e6);
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(Math.ceil(bytes / 1e5) / 10);
 }
 
 interface Stored {

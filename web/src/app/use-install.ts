@@ -19,8 +19,8 @@ function become(next: Install | undefined): void {
 /** Keeps the browser's question until somebody wants it; it comes before any page is drawn. */
 export function listenForInstall(): void {
   if (matchMedia("(display-mode: standalone)").matches) return;
-  // Only Safari on iPhone and iPad tells this of a page, and it never asks by itself.
-  if ("standalone" in navigator) offer = { kind: "safari" };
+  // Only Safari on iPhone and iPad tells this of a page: whether it was opened from an icon. It never asks by itself.
+  if ("standalone" in navigator && navigator.standalone === false) offer = { kind: "safari" };
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
     // The type of this event is in no standard library.

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { courseTabs, tabHref, type CourseTab } from "../web/src/course/tabs.ts";
 import { courseAt } from "./courses.ts";
-import { follow, openStage, picture, unlock, type Stage } from "./stage.ts";
+import { expectAccessible, follow, openStage, picture, unlock, type Stage } from "./stage.ts";
 
 let stage: Stage;
 let phone: Page;
@@ -241,7 +241,12 @@ test("a newer program takes over with a note unsent and another half written, an
   await expect.poll(() => note(phone).inputValue()).toBe("Halvt skrevet ved opdateringen");
   await follow(phone, "/ikke-modtaget");
   await phone.getByText(/^Kontakt: /).waitFor();
+  await phone.getByText("Det kan være nået frem").waitFor();
+  await expectAccessible(phone);
+  await picture(phone, "faults-waiting");
   await phone.context().unroute("**/api/sync/push");
+  await phone.getByRole("button", { name: "Send nu" }).click();
+  await phone.getByText("Serveren har modtaget alt").waitFor();
   await allReceived(phone);
   expect(await timesRecorded("Usendt ved opdateringen")).toBe(1);
 });

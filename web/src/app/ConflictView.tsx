@@ -9,14 +9,20 @@ import type { CourseView } from "../replica/course-view.ts";
 import type { OutboxItem } from "../replica/outbox.ts";
 import styles from "./OutboxPage.module.css";
 
-/** The two versions as they stood when the page was opened: saving one of them must not move the other under the eyes. */
+/**
+ * The two versions as they stood when both were first here: saving one of them must not move the other under the eyes. The
+ * refusal comes before the news of what was written.
+ */
 export function useConflict(item: OutboxItem, course: CourseView | undefined): Conflict | undefined {
   const today = useToday();
-  const [conflict] = useState(() =>
-    course === undefined || item.refusal?.code !== "stale" ? undefined : conflictOf(item, course, today),
-  );
+  const [held, setHeld] = useState<Conflict>();
+  if (held !== undefined) return held;
+  const isStale = course !== undefined && item.refusal?.code === "stale";
+  const conflict = isStale ? conflictOf(item, course, today) : undefined;
   // What they wrote may have been taken back since.
-  return conflict === undefined || conflict.theirs.length === 0 ? undefined : conflict;
+  if (conflict === undefined || conflict.theirs.length === 0) return undefined;
+  setHeld(conflict);
+  return conflict;
 }
 
 export interface ConflictViewProps {

@@ -3,8 +3,6 @@ import { useState } from "react";
 import { z } from "zod";
 import type { Command, CommandDraft } from "@tovholder/domain/course/commands.ts";
 import { said } from "@tovholder/domain/course/said.ts";
-import { instantText } from "../i18n/dates.ts";
-import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { joinTexts } from "../replica/conflict.ts";
 import { useCourse, useIssue, useReplica, useSnapshot } from "../replica/ReplicaProvider.tsx";
@@ -19,17 +17,17 @@ import { Notice } from "../ui/parts/Notice.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
-import { citizenName } from "./citizen-name.ts";
 import { mendingKey } from "../drafts/draft-key.ts";
 import { ConflictView, useConflict } from "./ConflictView.tsx";
+import { ItemTitle } from "./ItemTitle.tsx";
 import styles from "./OutboxPage.module.css";
+import { WaitingItems } from "./WaitingItems.tsx";
 
 /** What the server has not received: refused commands to mend or let fall, and those on their way. */
 export function OutboxPage() {
   const words = useWords().sync.outbox;
   const { outbox } = useSnapshot();
   const refused = outbox.filter((item) => item.status === "refused");
-  const waiting = outbox.filter((item) => item.status !== "refused");
   return (
     <div className={styles["page"]}>
       <PageHeader title={words.title} facts={words.facts} />
@@ -42,33 +40,8 @@ export function OutboxPage() {
           ))}
         </Panel>
       )}
-      {waiting.length === 0 ? null : (
-        <Panel title={words.waiting} look="open">
-          <ul>
-            {waiting.map((item) => (
-              <li key={item.command.commandId}>
-                <ItemTitle item={item} />
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
+      <WaitingItems />
     </div>
-  );
-}
-
-function ItemTitle({ item }: { readonly item: OutboxItem }) {
-  const { sync } = useWords();
-  const { language } = useLanguage();
-  const today = useToday();
-  const course = useSnapshot().byId.get(item.command.courseId);
-  const citizen = course?.citizen ?? item.citizen;
-  const whom = citizen === undefined ? sync.outbox.unknownCourse : citizenName(citizen);
-  return (
-    <>
-      {sync.commands[item.command.type]}: {whom}{" "}
-      <small>{sync.outbox.written(instantText(item.at, today, language))}</small>
-    </>
   );
 }
 

@@ -7,6 +7,8 @@ import { serverWire, syncOnce, type SyncProgress } from "./sync.ts";
 export interface SyncStatus {
   readonly phase: "quiet" | "working" | ApiFailure;
   readonly progress: SyncProgress | undefined;
+  /** Instant in UTC when it is tried again by itself, after something stood in the way. */
+  readonly nextTry?: string | undefined;
 }
 
 export interface SyncLoop {
@@ -113,10 +115,11 @@ async function run(loop: Loop): Promise<void> {
   loop.running = false;
   loop.failures = hindrance === undefined ? 0 : loop.failures + 1;
   if (hindrance === undefined) hearLive(loop);
-  show(loop, { phase: hindrance?.failure ?? "quiet", progress: undefined });
+  const wait = nextTryAfter(hindrance, loop.failures, Math.random());
+  const nextTry = hindrance && new Date(Date.now() + wait).toISOString();
+  show(loop, { phase: hindrance?.failure ?? "quiet", progress: undefined, nextTry });
   // Stopped can have become true while waiting for the server.
-  if (!loop.stopped)
-    loop.timer = setTimeout(() => onTimer(loop), nextTryAfter(hindrance, loop.failures, Math.random()));
+  if (!loop.stopped) loop.timer = setTimeout(() => onTimer(loop), wait);
 }
 
 /** Told to the window when the server says that somebody is overdue; also where nobody has touched the page for long. */

@@ -1,5 +1,4 @@
 import { serviceStatus, supportOf } from "@tovholder/domain/course/state.ts";
-import { useDeferredValue } from "react";
 import { Link } from "wouter";
 import { partOf, presentPart, usePart, type Part } from "../app/parts.ts";
 import type { ScreenProps } from "../app/screens.ts";
@@ -39,16 +38,14 @@ export function CoursePage({ params }: ScreenProps) {
   return <Shown key={courseId} course={course} tab={tabOf(params["tab"], course.method)} />;
 }
 
-/** Who, where in the course and what there is stand at once; the tab itself follows in a step of its own. */
 function Shown({ course, tab }: { readonly course: CourseView; readonly tab: CourseTab }) {
-  const begun = useDeferredValue(true, false);
   return (
     <div className={styles["page"]}>
       <div className={styles["page"]} data-print={tab === "plan" ? "no" : undefined}>
         <CourseHeader course={course} />
         <CourseTabs course={course} tab={tab} />
       </div>
-      {begun ? <ShownTab key={tab} course={course} tab={tab} /> : null}
+      <ShownTab key={tab} course={course} tab={tab} />
     </div>
   );
 }

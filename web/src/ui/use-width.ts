@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
 
 type Listener = (width: number) => void;
 
@@ -8,7 +9,10 @@ let observer: ResizeObserver | undefined;
 /** One observer serves every picture on the page: a list of 120 ropes must not cost 120 observers. */
 function sharedObserver(): ResizeObserver {
   observer ??= new ResizeObserver((entries) => {
-    for (const entry of entries) listeners.get(entry.target)?.(Math.round(entry.contentRect.width));
+    // All of them in one go, before the browser paints what it has just laid out.
+    flushSync(() => {
+      for (const entry of entries) listeners.get(entry.target)?.(Math.round(entry.contentRect.width));
+    });
   });
   return observer;
 }

@@ -2,6 +2,7 @@ import type { GivingKind } from "@tovholder/domain/fidelity/two-raters.ts";
 import { useRef, useState } from "react";
 import { z } from "zod";
 import { callApi, noContent } from "../app/api.ts";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { newId } from "../replica/ids.ts";
 import { useDraft } from "../replica/use-draft.ts";
@@ -65,6 +66,7 @@ export function RatingForm({ item, kind, query, onCancel, onDone }: RatingFormPr
       ];
   return (
     <form ref={form} className={styles["form"]} noValidate onSubmit={submit.onSubmit}>
+      <DraftsBeside draft={draft} />
       <RadioGroup
         label={words.scale}
         hint={scale ? words.scaleHint : undefined}

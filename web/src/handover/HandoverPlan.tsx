@@ -3,6 +3,7 @@ import { callApi } from "../app/api.ts";
 import { citizenName } from "../app/citizen-name.ts";
 import course from "../course/Course.module.css";
 import { useToday } from "../i18n/use-today.ts";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useDraft } from "../replica/use-draft.ts";
 import { useSubmit } from "../session/use-submit.ts";
@@ -69,6 +70,7 @@ function PlanForm({ teamId, from, plan, onDone }: HandoverPlanProps & { readonly
   const dayMissing = tried && value.on === null ? words.needed : undefined;
   return (
     <form className={styles["page"]} noValidate onSubmit={submit.onSubmit}>
+      <DraftsBeside draft={draft} />
       <Panel title={words.courses} look="open">
         <p className={styles["quiet"]}>{words.proposal}</p>
         <ul className={styles["courses"]} aria-label={words.courses}>

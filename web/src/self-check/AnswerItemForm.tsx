@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { callApi, noContent } from "../app/api.ts";
 import { useToday } from "../i18n/use-today.ts";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { newId } from "../replica/ids.ts";
 import { useDraft } from "../replica/use-draft.ts";
@@ -67,6 +68,7 @@ export function AnswerItemForm({ path, item, onCancel, onDone }: AnswerItemProps
   const fault = (field: keyof typeof missing) => (tried > 0 ? missing[field] : undefined) ?? submit.faultOf(field);
   return (
     <form ref={form} className={styles["form"]} noValidate onSubmit={submit.onSubmit}>
+      <DraftsBeside draft={draft} />
       <RadioGroup<SelfCheckAnswer>
         label={words.question}
         choices={selfCheckAnswers.map((value) => ({ value, label: words.answers[value] }))}

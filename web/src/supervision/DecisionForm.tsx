@@ -2,6 +2,7 @@ import { addDays, localDateSchema } from "@tovholder/domain/time/local-date.ts";
 import { useState } from "react";
 import { z } from "zod";
 import { useToday } from "../i18n/use-today.ts";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { newId } from "../replica/ids.ts";
 import { useDraft } from "../replica/use-draft.ts";
@@ -64,6 +65,7 @@ export function DecisionForm({ path, minute, item, attendance }: DecisionFormPro
     (tried && isMissing ? text : undefined) ?? submit.faultOf(`decisions.0.${field}`);
   return (
     <form className={styles["form"]} noValidate onSubmit={submit.onSubmit} aria-label={words.decision}>
+      <DraftsBeside draft={draft} />
       <TextField
         label={words.what}
         value={what}

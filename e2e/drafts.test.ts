@@ -78,7 +78,13 @@ test("a note begun on the phone goes on at the laptop; typed apart both stay; on
   // Laid aside, begun anew, and taken up again.
   await phone.getByRole("button", { name: "Læg til side" }).click();
   await expect.poll(() => note(phone).inputValue()).toBe("");
-  await phone.getByRole("link", { name: "i dag · Begyndt på trappen. Han var hjemme" }).click();
+  const heading = () => phone.getByRole("heading", { level: 1 }).evaluate((one) => one === document.activeElement);
+  await expect.poll(heading).toBe(true);
+  const parked = phone.getByRole("link", { name: "i dag · Begyndt på trappen. Han var hjemme" });
+  await parked.focus();
+  await phone.keyboard.press("Enter");
+  await parked.waitFor({ state: "detached" });
+  await expect.poll(heading).toBe(true);
   await expect.poll(() => note(phone).inputValue()).toBe("Begyndt på trappen. Han var hjemme");
   await picture(phone, "drafts-parked-phone");
   await turnAway(phone);

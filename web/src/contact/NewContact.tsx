@@ -16,6 +16,7 @@ import { useDraft } from "../replica/use-draft.ts";
 import { classNames } from "../ui/class-names.ts";
 import { Button } from "../ui/parts/Button.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
+import { focusPage } from "../ui/parts/focus-home.ts";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { RuleInTheWay } from "../course/CommandForm.tsx";
 import { ChooseCitizen } from "./ChooseCitizen.tsx";
@@ -46,7 +47,14 @@ export function NewContact({ params }: ScreenProps) {
 function Contacts({ course }: { readonly course: CourseView }) {
   const parkedId = new URLSearchParams(useSearch()).get("kladde") ?? undefined;
   const known = parkedId !== undefined && /^[\w-]{1,80}$/.test(parkedId) ? parkedId : undefined;
-  return <ContactPage key={parkedKey(course.courseId, known)} course={course} parkedId={known} />;
+  const key = parkedKey(course.courseId, known);
+  const shown = useRef(key);
+  useEffect(() => {
+    // Another contact takes the place of the whole form, and of the link that led to it.
+    if (shown.current !== key) focusPage();
+    shown.current = key;
+  }, [key]);
+  return <ContactPage key={key} course={course} parkedId={known} />;
 }
 
 function readForm(stored: unknown): ContactForm | undefined {

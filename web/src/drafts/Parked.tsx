@@ -58,7 +58,7 @@ export function Parked({ courseId, parkedId }: { readonly courseId: string; read
       <ul>
         {parked.map(({ key, at, value }) => (
           <li key={key}>
-            <Link href={contactHref(courseId, parkedOf(key))} onClick={focusPage}>
+            <Link href={contactHref(courseId, parkedOf(key))}>
               {[ageText(draftAge(at, today)), ...beginning(value)].join(" · ")}
             </Link>
           </li>

@@ -244,6 +244,8 @@ test("a newer program takes over with a note unsent and another half written, an
   await phone.getByText("Det kan være nået frem").waitFor();
   await expectAccessible(phone);
   await picture(phone, "faults-waiting");
+  await phone.getByRole("button", { name: "Send nu" }).click();
+  await phone.getByText("Det lykkedes ikke. Der prøves igen").waitFor();
   await phone.context().unroute("**/api/sync/push");
   await phone.getByRole("button", { name: "Send nu" }).click();
   await phone.getByText("Serveren har modtaget alt").waitFor();

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -16,9 +17,11 @@ export function WaitingItems() {
   const today = useToday();
   const { outbox } = useSnapshot();
   const { phase, nextTry, kick } = useSync();
+  const [pressed, setPressed] = useState(false);
   const waiting = outbox.filter((item) => item.status !== "refused");
   if (waiting.length === 0) return null;
-  const again = nextTry === undefined || phase === "working" || phase === "outdated" ? undefined : nextTry;
+  // Until somebody has signed in, or the page is loaded again, nothing can be sent.
+  const canSend = phase !== "signed-out" && phase !== "outdated";
   return (
     <Panel title={words.waiting} look="open">
       <ul className={styles["waiting"]}>
@@ -34,16 +37,23 @@ export function WaitingItems() {
           );
         })}
       </ul>
-      {phase === "outdated" ? null : (
+      {canSend ? (
         <div className={styles["buttons"]}>
-          <Button onClick={kick} busy={phase === "working"}>
+          <Button
+            onClick={() => {
+              setPressed(true);
+              kick();
+            }}
+            busy={phase === "working"}
+          >
             {session.sendNow}
           </Button>
           <output className={styles["why"]}>
-            {again === undefined ? null : words.tried(instantText(again, today, language))}
+            {nextTry !== undefined && pressed ? `${words.failed} ` : null}
+            {nextTry === undefined ? null : words.tried(instantText(nextTry, today, language))}
           </output>
         </div>
-      )}
+      ) : null}
     </Panel>
   );
 }

@@ -29,9 +29,10 @@ export function useSyncText(): SyncText {
     outdated: words.outdated,
     busy: words.busy,
     server: words.server,
+    device: words.device,
   };
   if (phase !== "quiet" && phase !== "working") {
-    const trouble = phase === "refused" ? words.server : stopped[phase];
+    const trouble = stopped[phase];
     return { tone: "warn", text: waiting > 0 ? `${trouble} · ${words.onDevice(waiting)}` : trouble, refused };
   }
   if (progress !== undefined && progress.done < progress.total) {

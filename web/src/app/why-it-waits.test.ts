@@ -21,7 +21,7 @@ test("a refused one holds up nobody", () => {
 
 test("what stands in the way of all is told of each, and what was sent may be there already", () => {
   const outbox = [item(1, "a", "sending"), item(2, "a")];
-  for (const phase of ["offline", "signed-out", "busy", "server", "outdated", "refused"] as const) {
+  for (const phase of ["offline", "signed-out", "busy", "server", "outdated", "device"] as const) {
     expect(outbox.map((one) => whyItWaits(one, outbox, phase))).toEqual([
       { why: phase, maybeThere: true },
       { why: phase, maybeThere: false },

@@ -1,17 +1,9 @@
+import type { Obstacle } from "../replica/next-try.ts";
 import { onTheirWay, type OutboxItem } from "../replica/outbox.ts";
 import type { SyncStatus } from "../replica/sync-loop.ts";
 
 /** `behind` something saved before it in the same course; the rest as the device and the server stand. */
-export type WhyItWaits =
-  | "behind"
-  | "sending"
-  | "next"
-  | "offline"
-  | "signed-out"
-  | "busy"
-  | "server"
-  | "outdated"
-  | "refused";
+export type WhyItWaits = "behind" | "sending" | "next" | Obstacle;
 
 export interface Waiting {
   readonly why: WhyItWaits;

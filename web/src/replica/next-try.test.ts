@@ -36,3 +36,8 @@ test("failures are waited on longer and longer, up to a minute, each time with a
 test("after success, and while nobody is signed in, it is a minute", () => {
   expect([nextTryAfter(undefined, 0, 0.3), nextTryAfter({ failure: "signed-out" }, 9, 0.3)]).toEqual([60_000, 60_000]);
 });
+
+test("a fault of the device is not told as one of the server", () => {
+  expect(hindranceOf(new DOMException("No room", "QuotaExceededError")).failure).toBe("device");
+  expect(hindranceOf(new ApiError("refused")).failure).toBe("server");
+});

@@ -1,16 +1,21 @@
 import { ApiError, type ApiFailure } from "../app/api.ts";
 
+/** What can stand in the way of synchronising; `device` is this device itself, such as a disk that is full. */
+export type Obstacle = Exclude<ApiFailure, "refused"> | "device";
+
 /** Why a round of synchronising ended early. */
 export interface Hindrance {
-  readonly failure: ApiFailure;
+  readonly failure: Obstacle;
   /** Seconds after which the server wants to be asked again, when it said so. */
   readonly retryAfter?: number | undefined;
 }
 
 export function hindranceOf(error: unknown): Hindrance {
-  if (error instanceof ApiError) return { failure: error.failure, retryAfter: error.retryAfter };
-  // The disk of the device failed, or the account was signed out under way; the next round tries anew.
-  return { failure: "server" };
+  // The next round tries anew.
+  if (!(error instanceof ApiError)) return { failure: "device" };
+  const { failure, retryAfter } = error;
+  // What is refused of a command stands at the command; a round as a whole has nothing that could be.
+  return { failure: failure === "refused" ? "server" : failure, retryAfter };
 }
 
 const EVERY_MS = 60_000;

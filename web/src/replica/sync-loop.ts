@@ -1,11 +1,10 @@
-import type { ApiFailure } from "../app/api.ts";
-import { hindranceOf, nextTryAfter, type Hindrance } from "./next-try.ts";
+import { hindranceOf, nextTryAfter, type Hindrance, type Obstacle } from "./next-try.ts";
 import type { Replica } from "./replica.ts";
 import { serverWire, syncOnce, type SyncProgress } from "./sync.ts";
 
 /** Where synchronising stands. Success is told by the replica's `receivedAt`, which is the server's own word. */
 export interface SyncStatus {
-  readonly phase: "quiet" | "working" | ApiFailure;
+  readonly phase: "quiet" | "working" | Obstacle;
   readonly progress: SyncProgress | undefined;
   /** Instant in UTC when it is tried again by itself, after something stood in the way. */
   readonly nextTry?: string | undefined;
@@ -23,7 +22,7 @@ export interface SyncLoop {
 const idleMs = 10 * 60_000;
 
 /** Asked before each round; answers why nothing can be sent now. */
-type Ready = () => Promise<ApiFailure | undefined>;
+type Ready = () => Promise<"offline" | "signed-out" | undefined>;
 
 interface Loop {
   readonly replica: Replica;

@@ -1,4 +1,4 @@
-import { ApiError, callApi, noContent, setToken, type ApiFailure } from "../app/api.ts";
+import { ApiError, callApi, noContent, setToken } from "../app/api.ts";
 import { askForKey, serveKeys } from "../lock/key-keeper.ts";
 import { standingOf } from "../lock/lock.ts";
 import { memoryDisk } from "../replica/memory-store.ts";
@@ -63,7 +63,7 @@ async function arrivalOf(me: Me) {
  * Asks who is signed in unless that is known: what is sent without the token of the session is turned away. Answers why
  * nothing can be sent now.
  */
-export async function readyToSend(): Promise<ApiFailure | undefined> {
+export async function readyToSend(): Promise<"offline" | "signed-out" | undefined> {
   if (session.state().kind === "signed-in" || (await refreshSession())) return undefined;
   return session.state().kind === "offline" ? "offline" : "signed-out";
 }

@@ -89,14 +89,16 @@ async function addPerson(page: Page): Promise<void> {
   await dialog.getByLabel("Navn").fill("Naboen Prøvesen");
   await dialog.getByLabel("Privat", { exact: true }).click();
   await dialog.getByRole("button", { name: "Gem", exact: true }).click();
-  await page.getByRole("button", { name: "Ret: Naboen Prøvesen" }).waitFor();
+  const member = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: "Ret: Naboen Prøvesen" }) });
+  await member.getByText("Venter på at blive sendt").waitFor();
 }
 
 async function addAction(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Ny aktivitet" }).first().click();
   await page.getByLabel("Hvad skal der ske?").fill("Hente nøglen uden net");
   await page.getByRole("button", { name: /^Gem/ }).click();
-  await page.getByText("Hente nøglen uden net").first().waitFor();
+  const action = page.getByRole("listitem").filter({ hasText: "Hente nøglen uden net" });
+  await action.getByText("Venter på at blive sendt").waitFor();
 }
 
 async function lookBack(page: Page): Promise<void> {

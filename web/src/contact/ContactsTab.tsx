@@ -2,6 +2,7 @@ import type { RecordedContact } from "@tovholder/domain/course/fold.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
 import { Link, useSearch } from "wouter";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { clockText, nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -113,7 +114,7 @@ function ContactEntry({ course, contact, onCorrect, onRetract }: EntryProps) {
           {time}
         </h3>
         {contact.outcome === "made" ? null : <Mark tone="muted">{label("outcome", contact.outcome, language)}</Mark>}
-        {course.pending.has(contact.entryId) ? <Mark tone="warn">{words.waiting}</Mark> : null}
+        <PendingMark course={course} of={contact} />
         {contact.corrected ? <Mark tone="muted">{words.corrected}</Mark> : null}
       </header>
       <p className={styles["quiet"]}>{facts.join(" · ")}</p>

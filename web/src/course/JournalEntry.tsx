@@ -1,6 +1,7 @@
 import { canRewrite } from "@tovholder/domain/access/can-command.ts";
 import type { Entry, PlainEntry } from "@tovholder/domain/course/entries.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -8,7 +9,6 @@ import type { CourseView } from "../replica/course-view.ts";
 import { useActor } from "../replica/ReplicaProvider.tsx";
 import { classNames } from "../ui/class-names.ts";
 import { Button } from "../ui/parts/Button.tsx";
-import { Mark } from "../ui/parts/Mark.tsx";
 import styles from "./Course.module.css";
 import type { JournalLine } from "./journal.ts";
 import { entryFields, fieldText } from "./journal-fields.ts";
@@ -40,13 +40,9 @@ export function JournalEntry({ course, line, onAct }: JournalEntryProps) {
         <b className={classNames(retracted !== undefined && styles["struck"])}>
           {subject === "" ? title : `${title}: ${subject}`}
         </b>
+        <PendingMark course={course} of={entry} />
         <span className={styles["quiet"]}>{words.by(...byline(entry))}</span>
       </div>
-      {course.pending.has(entry.entryId) ? (
-        <div>
-          <Mark tone="muted">{words.waiting}</Mark>
-        </div>
-      ) : null}
       <EntryText course={course} says={says} struck={retracted !== undefined} />
       {withheld ? <p className={styles["quiet"]}>{older.withheld}</p> : null}
       {corrections.map((correction) => (

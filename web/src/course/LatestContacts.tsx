@@ -1,5 +1,6 @@
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { Link } from "wouter";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -33,6 +34,7 @@ export function LatestContacts({ course }: { readonly course: CourseView }) {
               {contact.outcome === "made" ? null : (
                 <Mark tone="muted">{label("outcome", contact.outcome, language)}</Mark>
               )}
+              <PendingMark course={course} of={contact} />
             </div>
             {contact.text === "" ? (
               <p className={styles["quiet"]}>{isWithheld(course, contact) ? withheld : words.noText}</p>

@@ -2,6 +2,7 @@ import type { Member } from "@tovholder/domain/course/state.ts";
 import { strengthOf } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useMemo, useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { citizenName } from "../app/citizen-name.ts";
 import { dimensionName } from "../contact/codes.ts";
 import { useNameOf } from "../course/use-colleagues.ts";
@@ -130,6 +131,7 @@ function MemberRow({ course, member, onDo }: MemberRowProps) {
         ) : (
           <Mark tone="muted">{words.left}</Mark>
         )}
+        <PendingMark course={course} of={member} />
       </div>
       <p className={styles["quiet"]}>{facts.join(" · ")}</p>
       {steps.length > 1 ? <p className={styles["quiet"]}>{words.strengthHistory(steps.join(" → "))}</p> : null}

@@ -2,6 +2,7 @@ import type { PlanAction } from "@tovholder/domain/course/state.ts";
 import { actionResults, type ActionResult } from "@tovholder/domain/plan/plan.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { RuleInTheWay } from "../course/CommandForm.tsx";
 import styles from "../course/Course.module.css";
 import type { FocusNow } from "../course/focus-now.ts";
@@ -57,7 +58,8 @@ export function ActionList({ course, now, mayRecord }: ActionListProps) {
                   {action.settled === undefined
                     ? ""
                     : label("actionResult", action.settled.result, language).toLowerCase()}
-                </span>
+                </span>{" "}
+                <PendingMark course={course} of={action} />
               </li>
             ))}
           </ul>
@@ -98,6 +100,7 @@ export function OpenAction({ course, action, mayRecord }: OpenActionProps) {
         <span>{action.what}</span>
         <span className={styles["quiet"]}>{owner}</span>
         <Due action={action} />
+        <PendingMark course={course} of={action} />
       </div>
       {mayRecord ? (
         <div className={styles["buttons"]}>

@@ -1,5 +1,6 @@
 import type { FocusArea } from "@tovholder/domain/course/state.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { dimensionName } from "../contact/codes.ts";
 import styles from "../course/Course.module.css";
 import type { FocusNow } from "../course/focus-now.ts";
@@ -38,6 +39,7 @@ export function FocusCard({ course, now, mayRecord }: FocusCardProps) {
         {takenOver === undefined ? null : (
           <Mark tone="ok">{shared.overview.takenOver(takenOver.who, nearDay(takenOver.on, today, language))}</Mark>
         )}
+        <PendingMark course={course} of={focus} />
       </div>
       <RefusedFocus course={course} focus={focus} />
       {act === "edit" ? <FocusForm course={course} focus={focus} onDone={done} /> : <FocusText focus={focus} />}

@@ -25,6 +25,10 @@ export interface CourseView {
   readonly contacts: readonly RecordedContact[];
   /** Entry ids that the server has not confirmed yet. */
   readonly pending: ReadonlySet<string>;
+  /** Those, and the entries that one of them corrects or takes back. */
+  readonly unreceived: ReadonlySet<string>;
+  /** The number of the last entry that the server has told of; 0 while it knows nothing of the course. */
+  readonly received: number;
   /** Entry ids of contacts whose words do not lie on this device. */
   readonly withheld: ReadonlySet<string>;
   /** How the signed-in person stands to the course; for `canCourse`. */
@@ -79,9 +83,18 @@ export function courseView({ record, items }: Known, actor: Actor): CourseView |
     entries,
     contacts: contactsOf(entries),
     pending,
+    unreceived: withRewritten(entries, pending),
+    received: record?.version ?? 0,
     withheld: new Set(record?.withheld),
     relation,
   };
+}
+
+function withRewritten(entries: readonly Entry[], pending: ReadonlySet<string>): ReadonlySet<string> {
+  const rewritten = entries.flatMap(({ entryId, says }) =>
+    pending.has(entryId) && (says.kind === "corrected" || says.kind === "retracted") ? [says.entryId] : [],
+  );
+  return new Set([...pending, ...rewritten]);
 }
 
 /** The journal and the state with the commands on their way laid on top. */

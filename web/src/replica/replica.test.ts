@@ -108,6 +108,24 @@ test("a command is on the disk when issuing it resolves, and on the screen marke
   expect(again.replica.snapshot().outbox).toHaveLength(1);
 });
 
+test("a contact whose correction is on its way counts as not received", async () => {
+  const { replica, courseId, wire } = await referred();
+  await replica.issue(courseId, contact("Kaffe i køkkenet"));
+  await syncOnce(replica, wire);
+  const [told] = replica.snapshot().byId.get(courseId)?.contacts ?? [];
+  if (told === undefined) throw new Error("No contact");
+  const { entryId, at: _at, by: _by, corrected: _corrected, ...said } = told;
+  const replacement = { kind: "contact-recorded", ...said, text: "Te i køkkenet" } as const;
+  const correction = { type: "correctEntry", entryId, replacement, reason: "Det var te" } as const;
+  expect(await replica.issue(courseId, correction)).toMatchObject({ ok: true });
+  const view = replica.snapshot().byId.get(courseId);
+  expect(view?.pending.has(told.entryId)).toBe(false);
+  expect(view?.unreceived.has(told.entryId)).toBe(true);
+  expect(view?.state.version).toBe((view?.received ?? 0) + 1);
+  await syncOnce(replica, wire);
+  expect(replica.snapshot().byId.get(courseId)?.unreceived.size).toBe(0);
+});
+
 test("what the device guesses is what the server makes of it", async () => {
   const { replica, courseId, server, wire } = await referred();
   await replica.issue(courseId, { type: "startContactPeriod", on: day("2026-02-01") });

@@ -1,6 +1,7 @@
 import type { Task } from "@tovholder/domain/course/state.ts";
 import { openTasks } from "@tovholder/domain/course/state.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { useNameOf } from "../course/use-colleagues.ts";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
@@ -64,6 +65,7 @@ function TaskLine({ course, task, mayAct }: TaskLineProps) {
       <div className={styles["line"]}>
         <b>{task.what}</b>
         <Mark tone={late ? "warn" : "plain"}>{nearDay(task.due, today, language)}</Mark>
+        <PendingMark course={course} of={task} />
       </div>
       <p className={styles["quiet"]}>
         {nameOf(task.ownerId) ?? words.aColleague}

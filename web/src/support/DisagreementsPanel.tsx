@@ -1,6 +1,7 @@
 import { parkedUntil, supportOf, type Disagreement } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { dimensionName } from "../contact/codes.ts";
 import styles from "../course/Course.module.css";
 import { nearDay } from "../i18n/dates.ts";
@@ -65,6 +66,7 @@ function Parked({ course, one, onTakeUp }: ParkedProps) {
         ) : (
           <Mark tone={until <= today ? "warn" : "plain"}>{words.parked(dayText(until, language, "without-year"))}</Mark>
         )}
+        <PendingMark course={course} of={one} />
       </div>
       <Quote>{one.citizenView}</Quote>
       <p>

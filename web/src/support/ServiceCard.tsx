@@ -2,6 +2,7 @@ import { serviceStatus, type ServiceLink } from "@tovholder/domain/course/state.
 import type { ServiceStatus } from "@tovholder/domain/support/service.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { dimensionName } from "../contact/codes.ts";
 import styles from "../course/Course.module.css";
 import { nearDay } from "../i18n/dates.ts";
@@ -45,6 +46,7 @@ export function ServiceCard({ course, link, mayRecord }: ServiceCardProps) {
       <div className={`${styles["line"]} ${styles["spread"]}`}>
         <h3>{link.name}</h3>
         <Mark tone={tones[status]}>{label("serviceStatus", status, language)}</Mark>
+        <PendingMark course={course} of={link} />
       </div>
       <ServicePath link={link} />
       <p className={styles["quiet"]}>{facts.filter((fact) => fact !== undefined).join(" · ")}</p>

@@ -47,7 +47,6 @@ export const contactDa = {
   all: "Alle",
   showing: (shown: number, all: number) => `Viser ${shown} af ${all}`,
   writtenBy: (name: string) => `skrevet af ${name}`,
-  waiting: "Venter på at blive sendt",
   corrected: "Rettet",
   correct: "Ret",
   retract: "Fortryd",

@@ -4,7 +4,6 @@ export const journalDa = {
   show: (count: number) => `Vis hele journalen (${count})`,
   text: "Alt, hvad der er skrevet i forløbet, nyeste først. Intet slettes: det rettede står med begge ordlyde.",
   by: (name: string, when: string) => `${name}, ${when}`,
-  waiting: "Venter på at blive sendt",
   corrected: (name: string, when: string) => `Rettet af ${name}, ${when}`,
   before: "Stod før:",
   retracted: (name: string, when: string) => `Fortrudt af ${name}, ${when}`,

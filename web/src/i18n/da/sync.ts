@@ -13,7 +13,6 @@ export const syncDa = {
   refused: (count: number) => `${count} kunne serveren ikke tage imod`,
   signIn: "Log ind",
   savedHere: "Gemt på enheden",
-  savedThere: (time: string) => `Modtaget af serveren kl. ${time}`,
   outbox: {
     title: "Ikke modtaget",
     facts: "Det, der er gemt på enheden og endnu ikke ligger på serveren.",

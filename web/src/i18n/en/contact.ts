@@ -48,7 +48,6 @@ export const contactEn: typeof contactDa = {
   all: "All",
   showing: (shown, all) => `Showing ${shown} of ${all}`,
   writtenBy: (name: string) => `written by ${name}`,
-  waiting: "Waiting to be sent",
   corrected: "Corrected",
   correct: "Correct",
   retract: "Retract",

@@ -6,7 +6,6 @@ export const journalEn: WordBook["course"]["journal"] = {
   show: (count) => `Show the whole journal (${count})`,
   text: "Everything written in the course, newest first. Nothing is deleted: what was corrected stands with both wordings.",
   by: (name, when) => `${name}, ${when}`,
-  waiting: "Waiting to be sent",
   corrected: (name, when) => `Corrected by ${name}, ${when}`,
   before: "Before:",
   retracted: (name, when) => `Retracted by ${name}, ${when}`,

@@ -15,7 +15,6 @@ export const syncEn: typeof syncDa = {
   refused: (count) => `${count} could not be taken by the server`,
   signIn: "Sign in",
   savedHere: "Saved on the device",
-  savedThere: (time) => `Received by the server at ${time}`,
   outbox: {
     title: "Not received",
     facts: "What is saved on this device and not on the server yet.",

@@ -31,7 +31,7 @@ export function ProgramPanel() {
   );
 }
 
-/** The name of the first file of a build holds a hash of all that the program is made of. A program that is being made has none. */
+/** The name of the first file of a build changes with all of the program's code. A program that is being made has none. */
 const build = [...document.scripts].map(({ src }) => /\/index-([\w-]{8})\.js$/.exec(src)?.[1]).find(Boolean);
 
 function InstallOffer() {

@@ -9,7 +9,7 @@ import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { CrashGuard } from "./CrashGuard.tsx";
 import { fetchWhenIdle, usePart } from "./parts.ts";
-import { homeOf, screens, type Screen, type ScreenProps } from "./screens.ts";
+import { carriesCourses, homeOf, screens, type Screen, type ScreenProps } from "./screens.ts";
 
 /** What a worker opens from I dag, in a stairwell as well as at a desk. */
 const inTheField = screens.filter(({ name }) => name === "course" || name === "contact" || name === "citizens");
@@ -18,7 +18,8 @@ const inTheField = screens.filter(({ name }) => name === "course" || name === "c
 export function Screens() {
   const actor = useActor();
   const seen = screens.filter((screen) => screen.allowed?.(actor) ?? true);
-  useEffect(() => fetchWhenIdle(inTheField.map(({ part }) => part)), []);
+  const hasCourses = carriesCourses(actor);
+  useEffect(() => (hasCourses ? fetchWhenIdle(inTheField.map(({ part }) => part)) : undefined), [hasCourses]);
   return (
     <Switch>
       {seen.map((screen) => (

@@ -58,12 +58,15 @@ export async function letGoOldNotes(core: Core): Promise<void> {
   core.announce({ courseIds: changed.map(({ courseId }) => courseId) });
 }
 
-/** The record without the words of contacts written more than `NOTE_DAYS` before `today`; the same one when there are none. */
+/**
+ * The record without the words of contacts written more than `NOTE_DAYS` before `today`, by days in UTC; the same one when
+ * there are none.
+ */
 export function withoutOldNotes(record: HeldRecord, today: LocalDate): HeldRecord {
   const since = addDays(today, -NOTE_DAYS);
   const withheld: string[] = [];
   const entries = record.entries.map((entry) => {
-    const without = danishDayOf(new Date(entry.at)) < since ? withoutWords(entry) : undefined;
+    const without = entry.at < since ? withoutWords(entry) : undefined;
     if (without === undefined) return entry;
     withheld.push(idOfContact(entry));
     return without;

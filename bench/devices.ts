@@ -23,6 +23,7 @@ const { values } = parseArgs({ options: { devices: { type: "string", default: "5
 const devices = Number(values.devices);
 const perTeam = 10;
 const savers = 20;
+let askedAgain = 0;
 const teams = Math.ceil((devices + savers) / perTeam);
 const staff = { workers: perTeam, courses: 25, contacts: [57, 57] } as const;
 
@@ -72,7 +73,9 @@ async function measure(everyone: readonly BenchUser[]): Promise<void> {
     );
     console.log(`saving meanwhile: ${spread(meanwhile.map(({ ms }) => ms))}`);
     const refused = [...meanwhile, ...done].filter(({ ok }) => !ok).length;
-    console.log(`not answered: ${refused}; server memory ${memoryOf(server).most.toFixed(0)} MB at most`);
+    console.log(
+      `not answered: ${refused}, asked again after a reset: ${askedAgain}; server memory ${memoryOf(server).most.toFixed(0)} MB at most`,
+    );
   } finally {
     agent.destroy();
     await server.stop();
@@ -159,7 +162,9 @@ interface Answer {
   readonly retryAfter: number;
 }
 
-function post({ port }: Child, agent: Agent, { user, path: to, body }: Sending): Promise<Answer> {
+/** As a browser does it: what is reset on a connection that had been standing still is asked again. */
+function post(server: Child, agent: Agent, sending: Sending): Promise<Answer> {
+  const { user, path: to, body } = sending;
   const headers = {
     cookie: `tovholder=${user.cookie}`,
     "x-csrf": user.csrf,
@@ -167,7 +172,7 @@ function post({ port }: Child, agent: Agent, { user, path: to, body }: Sending):
     "accept-encoding": "gzip",
   };
   return new Promise((resolve, reject) => {
-    const asked = request({ port, path: to, method: "POST", headers, agent }, (response) => {
+    const asked = request({ port: server.port, path: to, method: "POST", headers, agent }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () => {
@@ -178,7 +183,11 @@ function post({ port }: Child, agent: Agent, { user, path: to, body }: Sending):
       });
       response.on("error", reject);
     });
-    asked.on("error", reject);
+    asked.on("error", (error: NodeJS.ErrnoException) => {
+      if (!asked.reusedSocket || error.code !== "ECONNRESET") return reject(error);
+      askedAgain += 1;
+      resolve(post(server, agent, sending));
+    });
     asked.end(JSON.stringify(body));
   });
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium, type CDPSession, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from "playwright-core";
 import { buildWebBundle } from "../cli/src/web-bundle.ts";
 import { createDatabase, createPool } from "../server/src/db/database.ts";
 import { startEmbedded } from "../server/src/db/embedded/supervisor.ts";
@@ -14,13 +14,20 @@ import { nowhere } from "./nowhere.ts";
 
 /**
  * A worker's phone: a real browser with the program as it is shipped, 25 courses with 1,500 entries, the store locked with a
- * code. First sync, what it takes up, start without network, opening a course and saving, the processor held back four times.
+ * code. First sync, what it takes up, start without network, opening a course and saving, the processor held back four times;
+ * then the first visit of all on slow networks.
  * Run it by itself.
  */
 const size = { citizens: 30, teams: 1, staff: { workers: 1, courses: 25, contacts: [57, 57] } } as const;
 const code = "tre blå stole";
 const slowdown = 4;
 const rounds = 9;
+/** As Chromium's own tools emulate them: bits a second each way, milliseconds to the server and back. */
+const networks = [
+  { name: "fast 4G", down: 8_100_000, up: 1_350_000, latency: 165 },
+  { name: "slow 4G", down: 1_440_000, up: 675_000, latency: 563 },
+  { name: "3G", down: 400_000, up: 400_000, latency: 2000 },
+] as const;
 
 const folder = await mkdtemp(path.join(tmpdir(), "tovholder-bench-"));
 await buildWebBundle();
@@ -57,8 +64,7 @@ async function measure(worker: BenchUser): Promise<void> {
   });
   try {
     const url = `http://localhost:${server.port}`;
-    const context = await browser.newContext({ baseURL: url, viewport: { width: 390, height: 844 }, locale: "da-DK" });
-    await context.addCookies([{ name: "tovholder", value: worker.cookie, url }]);
+    const context = await phoneOf(browser, url, worker);
     const page = await context.newPage();
     await enter(page, worker);
     const phone = await context.newCDPSession(page);
@@ -72,10 +78,57 @@ async function measure(worker: BenchUser): Promise<void> {
     await starts(page);
     await courses(page);
     await saves(page);
+    await context.close();
+    for (const network of networks) await firstVisit(await phoneOf(browser, url, worker), worker, network);
   } finally {
     await browser.close();
     await server.stop();
   }
+}
+
+/** A phone that has never seen the program. */
+async function phoneOf(browser: Browser, url: string, worker: BenchUser): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 390, height: 844 }, locale: "da-DK" });
+  await context.addCookies([{ name: "tovholder", value: worker.cookie, url }]);
+  return context;
+}
+
+/** From an empty browser to the first screen, and from the choice of a lock until all courses are there. */
+async function firstVisit(
+  context: BrowserContext,
+  worker: BenchUser,
+  { name, down, up, latency }: (typeof networks)[number],
+): Promise<void> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(180_000);
+  const phone = await context.newCDPSession(page);
+  await phone.send("Network.enable");
+  await phone.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency,
+    downloadThroughput: down / 8,
+    uploadThroughput: up / 8,
+  });
+  await phone.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  const begun = performance.now();
+  await enter(page, worker);
+  const entered = performance.now();
+  await page.getByRole("button", { name: "Lås med kode" }).click();
+  await allThere(page);
+  const seconds = (ms: number) => (ms / 1000).toFixed(1);
+  console.log(
+    `${name}: first screen of an empty browser ${seconds(entered - begun)} s, first sync with making the lock ${seconds(performance.now() - entered)} s`,
+  );
+  await context.close();
+}
+
+/** Until the page says that every course has come and nothing waits. */
+async function allThere(page: Page): Promise<void> {
+  await page.getByRole("definition").filter({ hasText: /^25$/ }).waitFor();
+  await page
+    .getByText(/Alt er modtaget|^\d\d[.:]\d\d$/)
+    .first()
+    .waitFor();
 }
 
 /** Signed in already, in a page that keeps nothing; from there to the choice of a lock. */
@@ -107,11 +160,7 @@ async function firstSync(page: Page, phone: CDPSession): Promise<void> {
   await phone.send("Network.enable");
   const begun = performance.now();
   await page.getByRole("button", { name: "Lås med kode" }).click();
-  await page.getByRole("definition").filter({ hasText: /^25$/ }).waitFor();
-  await page
-    .getByText(/Alt er modtaget|^\d\d[.:]\d\d$/)
-    .first()
-    .waitFor();
+  await allThere(page);
   const took = performance.now() - begun;
   await page.waitForTimeout(1000);
   const after = await stored(page);
@@ -164,22 +213,17 @@ async function starts(page: Page): Promise<void> {
   });
 }
 
-/** From the press on a citizen until what marks the course's page has been painted. */
+/** From the press on a citizen until the whole overview of the course has been painted. */
 async function courses(page: Page): Promise<void> {
+  const opened: number[] = [];
   await page.goto("/borgere");
   await page.locator("main a[href^='/forloeb/']").first().waitFor();
-  await opens(page, { what: "its head, with clock and rope", mark: "main nav" });
-  await opens(page, { what: "the whole overview", mark: "main details summary" });
-}
-
-async function opens(page: Page, { what, mark }: { readonly what: string; readonly mark: string }): Promise<void> {
-  const opened: number[] = [];
   // The program's part for courses is fetched from the device once; measured apart.
-  await report(`open a course from the list: ${what}`, async (round) => {
+  await report("open a course from the list", async (round) => {
     await page.evaluate(() => history.pushState(null, "", "/borgere"));
     await page.locator("main a[href^='/forloeb/']").nth(round).waitFor();
     const ms = await page.evaluate(
-      ({ nth, part }) =>
+      (nth) =>
         new Promise<number>((resolve) => {
           const link = [...document.querySelectorAll<HTMLAnchorElement>("main a[href^='/forloeb/']")][nth];
           const name = document.querySelector("main h1")?.textContent;
@@ -187,13 +231,17 @@ async function opens(page: Page, { what, mark }: { readonly what: string; readon
           link?.click();
           const isThere = () => {
             const heading = document.querySelector("main h1");
-            return heading !== null && heading.textContent !== name && document.querySelector(part) !== null;
+            return (
+              heading !== null &&
+              heading.textContent !== name &&
+              document.querySelector("main details summary") !== null
+            );
           };
           const look = () =>
             isThere() ? requestAnimationFrame(() => resolve(performance.now() - at)) : requestAnimationFrame(look);
           look();
         }),
-      { nth: round, part: mark },
+      round,
     );
     opened.push(ms);
     return ms;

@@ -103,6 +103,32 @@ test("two who write about the same citizen lose nothing: the later sees both, an
   );
 });
 
+test("what is typed while a decision is being saved stays in the form, and is saved by itself", async () => {
+  const page = await stage.open("coordinator");
+  await page.goto("/supervision");
+  await openCase(page, "Bo Prøvesen");
+  const bo = caseOf(page, "Bo Prøvesen");
+  const what = bo.getByLabel("Hvad skal gøres?");
+  const save = bo.getByRole("button", { name: "Gem som opgave" });
+  const saved = page.getByText("Beslutningen er nu en opgave i forløbet");
+  await what.fill("Ring til udlejeren");
+  await bo.getByLabel("Hvem gør det?").selectOption({ label: "Sofus Prøvesen" });
+  const { promise: typed, resolve: answer } = Promise.withResolvers<void>();
+  await page.route("**/minute", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await save.click();
+  await what.fill("Ring også til banken");
+  answer();
+  await saved.waitFor();
+  expect(await what.inputValue()).toBe("Ring også til banken");
+  await save.click();
+  for (const task of ["Ring til udlejeren", "Ring også til banken"])
+    await bo.getByText(task, { exact: true }).waitFor();
+  await expect.poll(() => what.inputValue()).toBe("");
+});
+
 test("the keyboard leads from citizen to citizen, and the end sets the next day", async () => {
   const page = await stage.open("coordinator");
   await page.goto("/supervision");

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { z } from "zod";
+import { afterPaint } from "./after-paint.ts";
 import { ApiError, callApi } from "./api.ts";
 
 /** What the server has answered so far. While it is asked again, the answer before stays. */
@@ -32,15 +33,21 @@ export function useAnswer<Schema extends z.ZodType>(
   useEffect(() => {
     if (path === undefined) return undefined;
     const leaving = new AbortController();
-    callApi(path, { schema, signal: leaving.signal }).then(
-      (value) => setGot({ path, value, round }),
-      (error: unknown) => {
-        if (leaving.signal.aborted) return;
-        const known = error instanceof ApiError ? error : new ApiError("server");
-        setGot((before) => ({ path, value: before.path === path ? before.value : undefined, error: known, round }));
-      },
-    );
-    return () => leaving.abort();
+    const ask = () =>
+      void callApi(path, { schema, signal: leaving.signal }).then(
+        (value) => setGot({ path, value, round }),
+        (error: unknown) => {
+          if (leaving.signal.aborted) return;
+          const known = error instanceof ApiError ? error : new ApiError("server");
+          setGot((before) => ({ path, value: before.path === path ? before.value : undefined, error: known, round }));
+        },
+      );
+    // What the page shows from the device does not wait for the question.
+    const callOff = afterPaint(ask);
+    return () => {
+      callOff();
+      leaving.abort();
+    };
   }, [path, schema, round]);
   const asking = path !== undefined && (got.path !== path || got.round !== round);
   const current = got.path === path;

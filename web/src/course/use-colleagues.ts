@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { afterPaint } from "../app/after-paint.ts";
 import { ApiError, callApi } from "../app/api.ts";
 import { teamsSchema, type Team } from "../app/staff.ts";
 import type { Replica } from "../replica/replica.ts";
@@ -56,7 +57,8 @@ export function useTeams(): readonly Team[] {
   useEffect(() => {
     if (asked) return;
     asked = true;
-    void ask();
+    // What the page shows from the device does not wait for the question.
+    afterPaint(() => void ask());
   }, []);
   return useSyncExternalStore(subscribe, () => teams);
 }

@@ -53,9 +53,9 @@ export function RatingForm({ item, kind, query, onCancel, onDone }: RatingFormPr
     const asked = Object.fromEntries(new URLSearchParams(query));
     const body = { ...asked, ratingId, item: item.code, kind, value: Number(value), reason };
     await callApi("/api/fidelity/ratings", { method: "POST", body, schema: noContent });
-    await draft.discard();
+    const finished = await draft.finish(draft.value, (typed) => ({ ...typed, ratingId: newId() }));
     toast({ text: words.saved });
-    onDone();
+    if (finished) onDone();
   });
   const scale = item.answer === "scale";
   const choices = scale

@@ -40,7 +40,7 @@ export function AdaptationForm({ method, path, from, onClose, onWritten }: Adapt
   const { value, change, fault } = form;
   const items = instrumentFor(method.code)?.indicators.map(({ item }) => item) ?? [];
   return (
-    <FormFrame form={form.form} submit={form.submit} onCancel={onClose}>
+    <FormFrame form={form.form} submit={form.submit} draft={form.draft} onCancel={onClose}>
       <Select
         label={words.adaptations.element}
         hint={words.adaptations.lockedText}

@@ -38,7 +38,7 @@ export function AnswerForm({ list, driver, path, onClose, onWritten }: AnswerFor
   const values = value.values ?? [];
   const items = list.items.filter((item) => item.driver === driver);
   return (
-    <FormFrame form={form.form} submit={form.submit} onCancel={onClose}>
+    <FormFrame form={form.form} submit={form.submit} draft={form.draft} onCancel={onClose}>
       {items.map((item, index) => {
         const chosen = values.find((one) => one.item === item.code)?.value;
         return (

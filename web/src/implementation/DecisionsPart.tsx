@@ -105,7 +105,7 @@ function DecisionForm({ path, name, from, onClose, onWritten }: DecisionFormProp
   });
   const { value, change, fault } = form;
   return (
-    <FormFrame form={form.form} submit={form.submit} onCancel={onClose}>
+    <FormFrame form={form.form} submit={form.submit} draft={form.draft} onCancel={onClose}>
       <RadioGroup
         label={words.goingLabel}
         choices={goings.map((one) => ({ value: one, label: words.going[one] }))}

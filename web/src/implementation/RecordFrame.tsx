@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from "react";
+import { useState, type ComponentProps, type ReactNode } from "react";
 import course from "../course/Course.module.css";
+import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -12,15 +13,17 @@ import type { RecordForm } from "./use-record-form.ts";
 interface FormFrameProps {
   readonly form: RecordForm<unknown>["form"];
   readonly submit: RecordForm<unknown>["submit"];
+  readonly draft: ComponentProps<typeof DraftsBeside>["draft"];
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }
 
 /** The fields of a record with its buttons under them. */
-export function FormFrame({ form, submit, onCancel, children }: FormFrameProps) {
+export function FormFrame({ form, submit, draft, onCancel, children }: FormFrameProps) {
   const words = useWords().implementation;
   return (
     <form ref={form} className={course["form"]} noValidate onSubmit={submit.onSubmit}>
+      <DraftsBeside draft={draft} />
       {children}
       {submit.problem === undefined ? null : <Notice tone="error">{submit.problem}</Notice>}
       <div className={course["buttons"]}>

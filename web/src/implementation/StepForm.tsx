@@ -45,7 +45,7 @@ export function StepForm({ path, members, driver, from, onClose, onWritten }: St
   const { value, change, fault } = form;
   if (from !== undefined) {
     return (
-      <FormFrame form={form.form} submit={form.submit} onCancel={onClose}>
+      <FormFrame form={form.form} submit={form.submit} draft={form.draft} onCancel={onClose}>
         <DateField
           label={words.settledOn}
           value={value.settledOn ?? undefined}
@@ -66,7 +66,7 @@ export function StepForm({ path, members, driver, from, onClose, onWritten }: St
     );
   }
   return (
-    <FormFrame form={form.form} submit={form.submit} onCancel={onClose}>
+    <FormFrame form={form.form} submit={form.submit} draft={form.draft} onCancel={onClose}>
       <TextField
         label={words.what}
         value={value.what ?? ""}

@@ -39,7 +39,7 @@ export function TrainingForm({ path, members, from, onClose, onWritten }: Traini
   });
   const { value, change, fault } = form;
   return (
-    <FormFrame form={form.form} submit={form.submit} onCancel={onClose}>
+    <FormFrame form={form.form} submit={form.submit} draft={form.draft} onCancel={onClose}>
       {from === undefined ? (
         <Select
           label={words.who}

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { callApi, noContent } from "../app/api.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useSay, useWords } from "../i18n/words.tsx";
-import { useDraft } from "../replica/use-draft.ts";
+import { useDraft, type DraftHandle } from "../replica/use-draft.ts";
 import { useSubmit, type Submit } from "../session/use-submit.ts";
 import { useToast } from "../ui/parts/Toast.tsx";
 
@@ -28,6 +28,8 @@ export interface RecordForm<One> {
   readonly value: Unfinished<One>;
   readonly change: (part: Unfinished<One>) => void;
   readonly submit: Submit;
+  /** What was typed in the same form elsewhere. */
+  readonly draft: Pick<DraftHandle<Unfinished<One>>, "key" | "beside" | "take">;
   readonly fault: (field: keyof One & string) => string | undefined;
 }
 
@@ -50,9 +52,10 @@ export function useRecordForm<One extends ImplementationRecord>(place: RecordFor
     setTried(tried + 1);
     if (!parsed.success || faults.length > 0) return;
     await callApi(path, { method: "POST", body: parsed.data, schema: noContent });
-    await draft.discard();
+    // What was typed meanwhile is a change of the version that is saved now.
+    const finished = await draft.finish(draft.value, (typed) => ({ ...typed, seen: parsed.data.seen + 1 }));
     toast({ text: words.saved });
-    onDone();
+    if (finished) onDone();
   });
   useEffect(() => {
     if (tried > 0)
@@ -63,6 +66,7 @@ export function useRecordForm<One extends ImplementationRecord>(place: RecordFor
     value: draft.value,
     change: (part) => draft.change((before) => ({ ...before, ...part })),
     submit,
+    draft,
     fault: (field) =>
       (tried > 0 ? faults.find((one) => one.path === field)?.message : undefined) ?? submit.faultOf(field),
   };

@@ -10,8 +10,11 @@ export interface DraftHandle<Value> {
   readonly change: (value: Value | ((before: Value) => Value)) => void;
   /** Forgets the draft on the worker's wish; the form returns to `initial`. */
   readonly discard: () => Promise<void>;
-  /** Forgets the draft once `saved` is safe elsewhere; what has been typed since stays in the form, and gives `false`. */
-  readonly finish: (saved: Value) => Promise<boolean>;
+  /**
+   * Forgets the draft once `saved` is safe elsewhere; what has been typed since stays in the form, and gives `false`. `renew`
+   * makes of it something that can be saved by itself, such as with an id of its own.
+   */
+  readonly finish: (saved: Value, renew?: (typed: Value) => Value) => Promise<boolean>;
   /** Whether there is something written that has not been saved as a command. */
   readonly kept: boolean;
   /** Whether the device had no room for what was last written. */
@@ -61,8 +64,11 @@ export function useDraft<Value>({ key, courseId, initial, read }: DraftPlace<Val
     await replica.removeDraft(key);
   }, [replica, key, initial, drop]);
 
-  const finish = async (saved: Value) => {
-    if (newest.current !== saved) return false;
+  const finish = async (saved: Value, renew?: (typed: Value) => Value) => {
+    if (newest.current !== saved) {
+      if (renew !== undefined) change(renew);
+      return false;
+    }
     await discard();
     return true;
   };

@@ -57,9 +57,9 @@ export function AnswerItemForm({ path, item, onCancel, onDone }: AnswerItemProps
     setTried(tried + 1);
     if (Object.keys(missing).length > 0) return;
     await callApi(path, { method: "POST", body: { answerId, item, answer, evidence, on }, schema: noContent });
-    await draft.discard();
+    const finished = await draft.finish(draft.value, (typed) => ({ ...typed, answerId: newId() }));
     toast({ text: words.saved });
-    onDone();
+    if (finished) onDone();
   });
   useEffect(() => {
     if (tried > 0)

@@ -57,8 +57,7 @@ export function DecisionForm({ path, minute, item, attendance }: DecisionFormPro
     if (what.trim() === "" || ownerId === "" || due === undefined) return;
     await minute.save([{ ...ids, what, ownerId, due }]);
     setIds(freshIds());
-    await draft.discard();
-    setTried(false);
+    if (await draft.finish(draft.value)) setTried(false);
     toast({ text: words.decided });
   });
   const fault = (field: string, isMissing: boolean, text: string) =>

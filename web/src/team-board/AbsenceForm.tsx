@@ -62,14 +62,17 @@ function useAbsence({ teamId, from, onDone }: AbsenceFormProps, element: RefObje
   const [initial] = useState(() => begun(from));
   const key = `absence:${teamId}/${from === undefined ? "new" : `${from.absenceId} ${from.seen}`}`;
   const draft = useDraft<UnfinishedAbsence>({ key, initial, read: readUnfinished });
+  const [seen, setSeen] = useState(from?.seen ?? 0);
   const [tried, setTried] = useState(0);
   const { absence, faults } = checked(draft.value, words.needed, say);
   const send = async (body: object, said: string) => {
     const path = `/api/teams/${teamId}/absences/${absenceId}`;
-    await callApi(path, { method: "PUT", body: { ...body, seen: from?.seen ?? 0 }, schema: noContent });
-    await draft.discard();
+    await callApi(path, { method: "PUT", body: { ...body, seen }, schema: noContent });
+    // What was typed meanwhile is a change of the version that is saved now.
+    setSeen(seen + 1);
+    const finished = await draft.finish(draft.value);
     toast({ text: said });
-    onDone();
+    if (finished) onDone();
   };
   const submit = useSubmit(async () => {
     setTried(tried + 1);

@@ -32,6 +32,8 @@ export default defineConfig({
           globalSetup: ["server/src/testing/database.ts", "e2e/build.ts"],
           testTimeout: 90_000,
           hookTimeout: 60_000,
+          // As patient as a wait in the browser: how fast a page is belongs to bench/.
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 2 },
         },
       },

@@ -31,7 +31,10 @@ test("two who change the same field are shown each other's words, and the later 
   await page.getByRole("button", { name: /^Ret / }).first().click();
   await page.context().setOffline(true);
   await page.getByLabel("Mål", { exact: true }).fill("Mit mål");
+  // What is saved is tried at once, and again when the network is back.
+  const tried = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/api/sync/push"));
   await page.getByRole("button", { name: "Gem fokusområdet" }).click();
+  await tried;
   await page.getByText("Fokusområdet er gemt").first().waitFor();
 
   const chosen = (await entries()).map(({ says }) => says).find((says) => says.kind === "focus-chosen");

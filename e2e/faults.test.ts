@@ -106,8 +106,9 @@ async function lookBack(page: Page): Promise<void> {
   await page.getByLabel("Ja, sammen", { exact: true }).first().click();
   await page.getByRole("button", { name: "Gem evalueringen" }).click();
   await page
-    .getByText(/^Evalueret /)
-    .first()
+    .getByRole("paragraph")
+    .filter({ hasText: /^Evalueret / })
+    .getByText("Venter på at blive sendt")
     .waitFor();
 }
 

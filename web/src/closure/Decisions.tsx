@@ -3,6 +3,7 @@ import { complaintDue, complaintPath } from "@tovholder/domain/law/deadlines.ts"
 import { legalBasisOn, legalBasisWord } from "@tovholder/domain/law/legal-basis.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { journalLines } from "../course/journal.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
@@ -42,6 +43,7 @@ export function Decisions({ course }: { readonly course: CourseView }) {
         {lines.map((line) => (
           <li key={line.entryId}>
             <DecisionText decision={line.decision} />
+            <PendingMark course={course} of={line} />
             {mayCorrect && line.decision.receivedOn === undefined ? (
               <Button kind="link" onClick={() => setAsked(line)}>
                 {words.addDays}

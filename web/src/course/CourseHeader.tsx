@@ -2,7 +2,7 @@ import { citizenName } from "../app/citizen-name.ts";
 import { inMethod } from "@tovholder/domain/course/parts.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { formatDate } from "@tovholder/domain/time/danish-date.ts";
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { Link } from "wouter";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
@@ -21,6 +21,7 @@ import styles from "./Course.module.css";
 import { courseRope } from "./course-rope.ts";
 import { CourseLinks } from "./CourseLinks.tsx";
 import { OpenFigures, SeekOut } from "./OpenFigures.tsx";
+import { StageValue } from "./StageValue.tsx";
 import { hasClock } from "./step-path.ts";
 import { StepPath } from "./StepPath.tsx";
 import { tabHref } from "./tabs.ts";
@@ -115,9 +116,9 @@ function Figures({ course }: HeaderProps) {
   const stage = useStageFigure(course);
   const last = useLastContact(course);
   const { change, lastDay, followUp, endWord } = clockFigures(state, today);
-  const items: { term: string; value: string }[] = [];
+  const items: { term: string; value: ReactNode }[] = [];
   if (state.closure === undefined) {
-    items.push(stage);
+    items.push({ term: stage.term, value: <StageValue course={course} text={stage.value} /> });
     if (change !== undefined) items.push({ term: words.change, value: dayText(change, language) });
     if (lastDay !== undefined) {
       const word = followUp?.word ?? endWord;
@@ -126,7 +127,10 @@ function Figures({ course }: HeaderProps) {
       items.push({ term, value: dayText(lastDay, language) });
     }
   } else {
-    items.push({ term: words.closed, value: dayText(state.closure.on, language) });
+    items.push({
+      term: words.closed,
+      value: <StageValue course={course} text={dayText(state.closure.on, language)} />,
+    });
     items.push({ term: words.reason, value: label("closureReason", state.closure.reason, language) });
     if (lastDay !== undefined) items.push({ term: words.plannedEnd, value: dayText(lastDay, language) });
   }

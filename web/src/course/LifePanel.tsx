@@ -4,6 +4,7 @@ import { daysBetween, localDateSchema } from "@tovholder/domain/time/local-date.
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
 import { z } from "zod";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -57,6 +58,7 @@ export function LifePanel({ course }: { readonly course: CourseView }) {
                 <span className={`${styles["line"]} ${styles["spread"]}`}>
                   <span>{(has ? words.has : words.hasNot)[area]}</span>
                   <span className={styles["quiet"]}>{dayText(on, language)}</span>
+                  <PendingMark course={course} of={{ said: { kind: "life-status-recorded", area, has, on, note } }} />
                 </span>
                 {note === "" ? null : <span className={styles["preserve"]}>{note}</span>}
               </li>
@@ -93,6 +95,12 @@ function AreaLine({ course, area }: { readonly course: CourseView; readonly area
             ? words.nothing
             : words.standing(now.has ? words.yes : words.no, nearDay(now.on, today, language))}
         </span>
+        {now === undefined ? null : (
+          <PendingMark
+            course={course}
+            of={{ said: { kind: "life-status-recorded", area, on: now.on, has: now.has } }}
+          />
+        )}
       </span>
       {due === undefined || ahead === undefined ? null : (
         <span className={styles["line"]}>

@@ -1,6 +1,8 @@
 import { sdsAreas } from "@tovholder/domain/measure/instruments.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import type { CourseView } from "../replica/course-view.ts";
 import { dayText } from "../ui/day-text.ts";
 import { Mark } from "../ui/parts/Mark.tsx";
 import { writeNumber } from "../ui/parts/number-text.ts";
@@ -10,10 +12,15 @@ import type { MeasurementLine } from "./measurement.ts";
 
 const tones = { better: "ok", little: "muted", worse: "warn" } as const;
 
+interface LineProps {
+  readonly course: CourseView;
+  readonly line: MeasurementLine;
+}
+
 /** One measurement: when, what it gave, and who answered. */
-export function MeasurementLineView({ line }: { readonly line: MeasurementLine }) {
-  const { course, measuring } = useWords();
-  const { facts, measure } = course;
+export function MeasurementLineView({ course, line }: LineProps) {
+  const { course: shared, measuring } = useWords();
+  const { facts, measure } = shared;
   const { language } = useLanguage();
   const results = useResultsText()(line);
   return (
@@ -26,6 +33,7 @@ export function MeasurementLineView({ line }: { readonly line: MeasurementLine }
           </span>
         ) : null}
         <span className={styles["quiet"]}>{dayText(line.on, language)}</span>
+        <PendingMark course={course} of={{ said: { measurementId: line.id } }} />
       </div>
       {results === "" ? null : <p>{results}</p>}
       {line.change === undefined && !line.byCitizen ? null : (

@@ -37,7 +37,7 @@ export function MeasurementsPanel({ course }: { readonly course: CourseView }) {
       <ul className={styles["list"]}>
         {lines.map((line) => (
           <li key={line.id}>
-            <MeasurementLineView line={line} />
+            <MeasurementLineView course={course} line={line} />
           </li>
         ))}
       </ul>

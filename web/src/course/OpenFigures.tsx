@@ -9,6 +9,7 @@ import { dayText } from "../ui/day-text.ts";
 import { DataList } from "../ui/parts/DataList.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { stageName } from "./course-figures.ts";
+import { StageValue } from "./StageValue.tsx";
 
 interface FigureProps {
   readonly course: CourseView;
@@ -26,7 +27,10 @@ export function OpenFigures({ course }: FigureProps) {
   const review = nextReview(state, method);
   const last = useLast(course);
   const items = [
-    { term: stageName(method, state.stage)?.[language] ?? figures.received, value: timeless },
+    {
+      term: stageName(method, state.stage)?.[language] ?? figures.received,
+      value: <StageValue course={course} text={timeless} />,
+    },
     ...(review === undefined ? [] : [{ term: words.review, value: dayText(review, language) }]),
     ...(method.parts.includes("contact") ? [{ term: figures.last, value: last }] : []),
   ];

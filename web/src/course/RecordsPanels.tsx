@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { DecisionForm } from "../closure/DecisionForm.tsx";
 import { Decisions } from "../closure/Decisions.tsx";
 import { EmployerForm } from "../closure/EmployerForm.tsx";
@@ -72,6 +73,7 @@ function Consents({ course }: { readonly course: CourseView }) {
             <span className={styles["quiet"]}>
               {consent.given ? words.given : words.withdrawn} {dayText(consent.on, language)}
             </span>
+            <PendingMark course={course} of={{ said: { kind: "consent-recorded", ...consent } }} />
           </div>
         </li>
       ))}
@@ -93,6 +95,7 @@ function EmployerAgreements({ course }: { readonly course: CourseView }) {
             <span className={styles["quiet"]}>
               {words.hours(writeNumber(agreement.hoursPerWeek, language))} · {dayText(agreement.from, language)}
             </span>
+            <PendingMark course={course} of={{ said: { kind: "employer-agreement-recorded", ...agreement } }} />
           </div>
           <p>{agreement.goal}</p>
           {agreement.support === "" ? null : <p className={styles["quiet"]}>{agreement.support}</p>}

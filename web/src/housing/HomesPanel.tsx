@@ -2,6 +2,7 @@ import { homeKept, keptMonths, keptSource, offeredBefore } from "@tovholder/doma
 import { housingOf } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useId, useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -80,6 +81,7 @@ function HomeItem({ course, move, mayWrite }: ItemProps) {
       <div className={styles["line"]}>
         <b>{name}</b>
         <span className={styles["quiet"]}>{words.since(dayText(start.says.on, language))}</span>
+        <PendingMark course={course} of={start.line.entry} />
         {mayWrite ? <Mend course={course} line={start.line} about={`${words.moveIn}, ${name}`} /> : null}
       </div>
       {start.says.note === "" ? null : <p className={styles["preserve"]}>{start.says.note}</p>}
@@ -90,6 +92,7 @@ function HomeItem({ course, move, mayWrite }: ItemProps) {
             {words.ended(dayText(end.says.on, language), label("tenancyEnd", end.says.reason, language))}{" "}
             {end.says.note}
           </span>
+          <PendingMark course={course} of={end.line.entry} />
           {mayWrite ? <Mend course={course} line={end.line} about={`${words.moveOut}, ${name}`} /> : null}
         </div>
       )}

@@ -2,6 +2,7 @@ import { livesNow, spells } from "@tovholder/domain/housing/spells.ts";
 import { housingOf } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
@@ -78,6 +79,7 @@ function Situations({ course, lines, mayWrite }: HousingPanelProps) {
               <div className={styles["line"]}>
                 <b>{label("situation", says.situation, language)}</b>
                 <span className={styles["quiet"]}>{words.from(dayText(says.on, language))}</span>
+                <PendingMark course={course} of={line.entry} />
                 {mayWrite ? <Mend course={course} line={line} about={text} /> : null}
               </div>
               {says.note === "" ? null : <p className={styles["preserve"]}>{says.note}</p>}

@@ -3,6 +3,7 @@ import { housingOf } from "@tovholder/domain/course/state.ts";
 import { addDays } from "@tovholder/domain/time/local-date.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -68,6 +69,7 @@ function OfferItem({ course, offered, mayWrite }: ItemProps) {
       <div className={styles["line"]}>
         <b>{name}</b>
         <span className={styles["quiet"]}>{words.offeredOn(dayText(on, language))}</span>
+        <PendingMark course={course} of={offer.line.entry} />
         {mayWrite ? <Mend course={course} line={offer.line} about={name} /> : null}
       </div>
       {note === "" ? null : <p className={styles["preserve"]}>{note}</p>}
@@ -78,6 +80,7 @@ function OfferItem({ course, offered, mayWrite }: ItemProps) {
               {answer.says.accepted ? answerWords.saidYes : answerWords.saidNo}
             </Mark>
             <span className={styles["quiet"]}>{dayText(answer.says.on, language)}</span>
+            <PendingMark course={course} of={answer.line.entry} />
             {mayWrite ? <Mend course={course} line={answer.line} about={`${answerWords.title}, ${name}`} /> : null}
           </div>
           {answer.says.why === "" ? null : <Quote>{answer.says.why}</Quote>}

@@ -1,6 +1,7 @@
 import { outreachOf } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
@@ -28,7 +29,11 @@ export function JudgementPanel({ course }: { readonly course: CourseView }) {
   const close = () => setJudging(false);
   return (
     <Panel title={words.judgement}>
-      {latest === undefined ? <p className={styles["quiet"]}>{words.notJudged}</p> : <One judgement={latest} />}
+      {latest === undefined ? (
+        <p className={styles["quiet"]}>{words.notJudged}</p>
+      ) : (
+        <One course={course} judgement={latest} />
+      )}
       {mayRecord ? (
         <div className={styles["buttons"]}>
           <Button onClick={() => setJudging(true)}>{latest === undefined ? words.judge : words.judgeAgain}</Button>
@@ -41,7 +46,7 @@ export function JudgementPanel({ course }: { readonly course: CourseView }) {
             {earlier.map((one, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- judgements have no id of their own and are only added to
               <li key={index}>
-                <One judgement={one} />
+                <One course={course} judgement={one} />
               </li>
             ))}
           </ul>
@@ -54,14 +59,16 @@ export function JudgementPanel({ course }: { readonly course: CourseView }) {
   );
 }
 
-function One({ judgement: { judgement, on, reason } }: { readonly judgement: Judgement }) {
+function One({ course, judgement: told }: { readonly course: CourseView; readonly judgement: Judgement }) {
   const words = useWords().outreach.contact;
   const { language } = useLanguage();
+  const { judgement, on, reason } = told;
   return (
     <>
       <p className={styles["line"]}>
         <Mark tone={tones[judgement]}>{label("judgement", judgement, language)}</Mark>
         <span className={styles["quiet"]}>{words.judgedOn(dayText(on, language))}</span>
+        <PendingMark course={course} of={{ said: { kind: "target-group-judged", ...told } }} />
       </p>
       <p className={styles["preserve"]}>{reason}</p>
     </>

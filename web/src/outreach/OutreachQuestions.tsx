@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -34,7 +35,11 @@ export function OutreachQuestions({ course }: { readonly course: CourseView }) {
               <Mark tone="warn">{words.reviseNow}</Mark>
             </p>
           ) : null}
-          {latest === undefined ? <p className={styles["quiet"]}>{words.text}</p> : <Version answers={latest} />}
+          {latest === undefined ? (
+            <p className={styles["quiet"]}>{words.text}</p>
+          ) : (
+            <Version course={course} answers={latest} />
+          )}
           {mayRecord ? (
             <div className={styles["buttons"]}>
               <Button onClick={() => setAnswering(true)}>{latest === undefined ? words.answer : words.again}</Button>
@@ -49,7 +54,7 @@ export function OutreachQuestions({ course }: { readonly course: CourseView }) {
             {earlier.map((one, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- answers have no id of their own and are only added to
               <li key={index}>
-                <Version answers={one} />
+                <Version course={course} answers={one} />
               </li>
             ))}
           </ul>
@@ -59,7 +64,7 @@ export function OutreachQuestions({ course }: { readonly course: CourseView }) {
   );
 }
 
-function Version({ answers }: { readonly answers: Answers }) {
+function Version({ course, answers }: { readonly course: CourseView; readonly answers: Answers }) {
   const words = useWords().outreach.questions;
   const { language } = useLanguage();
   const { everyDays, reviseOn } = answers;
@@ -78,7 +83,10 @@ function Version({ answers }: { readonly answers: Answers }) {
   ];
   return (
     <>
-      <p className={styles["quiet"]}>{facts.join(" · ")}</p>
+      <p className={styles["line"]}>
+        <span className={styles["quiet"]}>{facts.join(" · ")}</span>
+        <PendingMark course={course} of={{ said: { kind: "questions-answered", ...answers } }} />
+      </p>
       <DataList items={items} />
     </>
   );

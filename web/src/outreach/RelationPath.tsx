@@ -2,6 +2,7 @@ import { outreachOf, relationStepNow } from "@tovholder/domain/course/state.ts";
 import { relationSteps, type RelationStep } from "@tovholder/domain/outreach/outreach.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
@@ -55,6 +56,7 @@ export function RelationPath({ course }: { readonly course: CourseView }) {
                 <p>
                   <b>{label("relationStep", one.step, language)}</b>{" "}
                   <span className={styles["quiet"]}>{dayText(one.on, language)}</span>
+                  <PendingMark course={course} of={{ said: { kind: "relation-step-seen", ...one } }} />
                 </p>
                 <Evidence seen={one} />
               </li>
@@ -91,6 +93,9 @@ function Place({ step, course }: { readonly step: RelationStep; readonly course:
           <Mark tone="muted">{last === undefined ? words.ahead : words.been}</Mark>
         )}
         {last === undefined ? null : <span className={styles["quiet"]}>{words.seen(dayText(last.on, language))}</span>}
+        {last === undefined ? null : (
+          <PendingMark course={course} of={{ said: { kind: "relation-step-seen", ...last } }} />
+        )}
       </div>
       <p className={styles["quiet"]}>{words.steps[step]}</p>
       {now && last !== undefined ? <Evidence seen={last} /> : null}

@@ -1,4 +1,5 @@
 import { outreachOf } from "@tovholder/domain/course/state.ts";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
@@ -15,6 +16,7 @@ export function StableContact({ course }: { readonly course: CourseView }) {
   return (
     <Panel title={words.contact.yesDone} aside={dayText(accepted.on, language)}>
       {accepted.words === "" ? null : <Quote>{accepted.words}</Quote>}
+      <PendingMark course={course} of={{ said: { kind: "stable-contact-accepted", ...accepted } }} />
       <p className={styles["preserve"]}>
         <b>{words.relation.agreed}:</b> {accepted.agreed}
       </p>

@@ -1,5 +1,6 @@
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { RuleInTheWay } from "../course/CommandForm.tsx";
 import styles from "../course/Course.module.css";
 import { phaseShown } from "../course/focus-now.ts";
@@ -58,6 +59,7 @@ export function Checklist({ course, mayRecord, onlyOpen = false }: ChecklistProp
                 onChange={(on) => void tick(item.code, on)}
                 hint={ticked === undefined ? undefined : words.doneOn(nearDay(ticked.on, today, language))}
               />
+              <PendingMark course={course} of={{ said: { kind: "item-ticked", item: item.code } }} />
               <SourceNote source={item.source} language={language} />
             </li>
           );

@@ -1,5 +1,6 @@
 import type { CourseState, PlanPhase } from "@tovholder/domain/course/state.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { phaseShown } from "../course/focus-now.ts";
 import { nearDay } from "../i18n/dates.ts";
@@ -64,6 +65,7 @@ export function StepLine({ course, step, mayRecord, asked = false }: StepLinePro
           <p className={styles["line"]}>
             <Mark tone={one.withCitizen ? "ok" : "muted"}>{words[step].done(nearDay(one.on, today, language))}</Mark>
             {one.withCitizen ? null : <span className={styles["quiet"]}>{words.alone}</span>}
+            <PendingMark course={course} of={one} />
           </p>
           {one.words === "" ? null : <Quote>{one.words}</Quote>}
           {one.text === "" ? null : <p className={styles["preserve"]}>{one.text}</p>}
@@ -80,6 +82,8 @@ export function StepLine({ course, step, mayRecord, asked = false }: StepLinePro
 }
 
 interface StepDone {
+  /** The entry, for what is not received yet. */
+  readonly said: Readonly<Record<string, unknown>>;
   readonly on: CourseState["receivedOn"];
   readonly withCitizen: boolean;
   readonly words: string;
@@ -91,14 +95,16 @@ function stepsDone(state: CourseState, step: Step, phase: PlanPhase): readonly S
   const ofPhase = (one: { readonly phase: PlanPhase }) => one.phase === phase;
   switch (step) {
     case "agree":
-      return state.planAgreements.filter(ofPhase).map(({ on, words }) => ({ on, withCitizen: true, words, text: "" }));
+      return state.planAgreements
+        .filter(ofPhase)
+        .map((one) => ({ said: { kind: "plan-agreed", ...one }, ...one, withCitizen: true, text: "" }));
     case "evaluate":
       return state.evaluations
         .filter(ofPhase)
-        .map(({ on, withCitizen, words, view }) => ({ on, withCitizen, words, text: view }));
+        .map((one) => ({ said: { kind: "plan-evaluated", ...one }, ...one, text: one.view }));
     case "adjust":
       return state.adjustments
         .filter(ofPhase)
-        .map(({ on, withCitizen, what }) => ({ on, withCitizen, words: "", text: what }));
+        .map((one) => ({ said: { kind: "plan-adjusted", ...one }, ...one, words: "", text: one.what }));
   }
 }

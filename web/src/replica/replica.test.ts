@@ -13,6 +13,7 @@ import { openStore } from "./store.ts";
 import { syncOnce, type Wire } from "./sync.ts";
 import { createTestServer, testNow, testToday, type TestServer } from "./testing/test-server.ts";
 import { testVault } from "./testing/test-vault.ts";
+import { isUnreceived } from "./unreceived.ts";
 
 const teamId = newId();
 
@@ -124,6 +125,29 @@ test("a contact whose correction is on its way counts as not received", async ()
   expect(view?.state.version).toBe((view?.received ?? 0) + 1);
   await syncOnce(replica, wire);
   expect(replica.snapshot().byId.get(courseId)?.unreceived.size).toBe(0);
+});
+
+test("what was said waits until the server has it, and again while it is being corrected", async () => {
+  const { replica, courseId, wire } = await referred();
+  const waits = (said: Record<string, unknown>) => {
+    const view = replica.snapshot().byId.get(courseId);
+    return view !== undefined && isUnreceived(view, { said });
+  };
+  const said = { kind: "consent-recorded", about: "Bolig", to: "Udlejeren", given: true, on: testToday } as const;
+  await replica.issue(courseId, { type: "recordConsent", about: "Bolig", to: "Udlejeren", given: true, on: testToday });
+  expect(waits(said)).toBe(true);
+  expect(waits({ ...said, to: "En nabo" })).toBe(false);
+  await syncOnce(replica, wire);
+  expect(waits(said)).toBe(false);
+  const entry = replica
+    .snapshot()
+    .byId.get(courseId)
+    ?.entries.find(({ says }) => says.kind === said.kind);
+  if (entry === undefined) throw new Error("No consent");
+  const replacement = { ...said, to: "Boligselskabet" };
+  const { entryId } = entry;
+  await replica.issue(courseId, { type: "correctEntry", entryId, replacement, reason: "Et andet navn" });
+  expect(waits(replacement)).toBe(true);
 });
 
 test("what the device guesses is what the server makes of it", async () => {

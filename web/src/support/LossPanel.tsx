@@ -1,6 +1,7 @@
 import { supportOf } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
@@ -36,6 +37,7 @@ export function LossPanel({ course, mayRecord }: LossPanelProps) {
               <div className={styles["line"]}>
                 <b>{label("lossCause", loss.cause, language)}</b>
                 <span className={styles["quiet"]}>{service === undefined ? when : `${service} · ${when}`}</span>
+                <PendingMark course={course} of={{ said: { lossId: loss.lossId } }} />
               </div>
               <p className={styles["preserve"]}>{loss.text}</p>
               {loss.agreed === "" ? null : <p>{words.agreedIs(loss.agreed)}</p>}

@@ -1,6 +1,7 @@
 import { supportOf } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
@@ -39,7 +40,10 @@ export function MeetingsPanel({ course, mayRecord }: MeetingsPanelProps) {
             ];
             return (
               <li key={meeting.meetingId}>
-                <b>{words.by(label("coordination", meeting.coordination, language), meeting.with)}</b>
+                <p className={styles["line"]}>
+                  <b>{words.by(label("coordination", meeting.coordination, language), meeting.with)}</b>
+                  <PendingMark course={course} of={{ said: { meetingId: meeting.meetingId } }} />
+                </p>
                 <p className={styles["quiet"]}>{facts.filter((fact) => fact !== undefined).join(" · ")}</p>
                 {meeting.text === "" ? null : <p className={styles["preserve"]}>{meeting.text}</p>}
               </li>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import styles from "../course/Course.module.css";
 import { nearDay } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
@@ -35,7 +36,7 @@ export function NeedsTab({ course }: { readonly course: CourseView }) {
           <ul className={styles["list"]}>
             {areas.map((area) => (
               <li key={area.dimension.code}>
-                <Area area={area} mayRecord={mayRecord} onAsk={(what) => setAsked({ what, area })} />
+                <Area course={course} area={area} mayRecord={mayRecord} onAsk={(what) => setAsked({ what, area })} />
               </li>
             ))}
           </ul>
@@ -82,12 +83,13 @@ function fromNeed({ dimension, need }: AreaNow) {
 }
 
 interface AreaProps {
+  readonly course: CourseView;
   readonly area: AreaNow;
   readonly mayRecord: boolean;
   readonly onAsk: (what: Asked["what"]) => void;
 }
 
-function Area({ area, mayRecord, onAsk }: AreaProps) {
+function Area({ course, area, mayRecord, onAsk }: AreaProps) {
   const words = useWords().support.needs;
   const { language } = useLanguage();
   const { dimension, need, goal, owned } = area;
@@ -102,7 +104,7 @@ function Area({ area, mayRecord, onAsk }: AreaProps) {
           <Mark>{label("perceivedNeed", need.need, language)}</Mark>
         )}
       </div>
-      {need === undefined ? null : <Heard area={area} />}
+      {need === undefined ? null : <Heard course={course} area={area} />}
       {goal === undefined ? null : (
         <p>
           <span className={styles["quiet"]}>{words.goal}: </span>
@@ -135,7 +137,7 @@ function Area({ area, mayRecord, onAsk }: AreaProps) {
 }
 
 /** The newest words with their day, and what was said before. */
-function Heard({ area: { need, earlier } }: { readonly area: AreaNow }) {
+function Heard({ course, area: { need, earlier } }: Pick<AreaProps, "course" | "area">) {
   const words = useWords().support.needs;
   const { language } = useLanguage();
   const today = useToday();
@@ -143,7 +145,10 @@ function Heard({ area: { need, earlier } }: { readonly area: AreaNow }) {
   return (
     <>
       {need.words === "" ? <p className={styles["quiet"]}>{words.noWords}</p> : <Quote>{need.words}</Quote>}
-      <p className={styles["quiet"]}>{words.asked(nearDay(need.on, today, language))}</p>
+      <p className={styles["line"]}>
+        <span className={styles["quiet"]}>{words.asked(nearDay(need.on, today, language))}</span>
+        <PendingMark course={course} of={{ said: { kind: "need-heard", ...need } }} />
+      </p>
       {earlier.length === 0 ? null : (
         <details className={styles["fold"]}>
           <summary>{words.earlier}</summary>

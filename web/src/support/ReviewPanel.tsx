@@ -3,6 +3,7 @@ import { supportOf } from "@tovholder/domain/course/state.ts";
 import type { SupportRecord } from "@tovholder/domain/course/state.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { ChangeMethodButton } from "../closure/ChangeMethodButton.tsx";
 import styles from "../course/Course.module.css";
 import { nearDay } from "../i18n/dates.ts";
@@ -42,7 +43,7 @@ export function ReviewPanel({ course, mayRecord }: ReviewPanelProps) {
             <Mark tone={due <= today ? "warn" : "plain"}>{words.due(dayText(due, language))}</Mark>
           </div>
         )}
-        {last === undefined ? <p className={styles["quiet"]}>{words.none}</p> : <Held review={last} />}
+        {last === undefined ? <p className={styles["quiet"]}>{words.none}</p> : <Held course={course} review={last} />}
         {last?.smaller === "yes" && mayRecord ? (
           <Notice quiet action={<ChangeMethodButton course={course} />}>
             {words.changeText}
@@ -53,7 +54,7 @@ export function ReviewPanel({ course, mayRecord }: ReviewPanelProps) {
             <Button onClick={() => setOpen(true)}>{words.open}</Button>
           </div>
         ) : null}
-        <Earlier reviews={reviews.slice(0, -1)} />
+        <Earlier course={course} reviews={reviews.slice(0, -1)} />
       </div>
       <Dialog open={open} title={words.open} onClose={close} language={language}>
         <ReviewForm course={course} onDone={close} />
@@ -64,7 +65,7 @@ export function ReviewPanel({ course, mayRecord }: ReviewPanelProps) {
 
 type Review = SupportRecord["reviews"][number];
 
-function Held({ review }: { readonly review: Review }) {
+function Held({ course, review }: { readonly course: CourseView; readonly review: Review }) {
   const words = useWords().support.review;
   const { language } = useLanguage();
   const today = useToday();
@@ -73,6 +74,7 @@ function Held({ review }: { readonly review: Review }) {
       <p className={styles["line"]}>
         <b>{label("smaller", review.smaller, language)}</b>
         <span className={styles["quiet"]}>{words.last(nearDay(review.on, today, language))}</span>
+        <PendingMark course={course} of={{ said: { reviewId: review.reviewId } }} />
       </p>
       {review.words === "" ? null : <Quote>{review.words}</Quote>}
       <p className={styles["preserve"]}>{review.conclusion}</p>
@@ -80,7 +82,7 @@ function Held({ review }: { readonly review: Review }) {
   );
 }
 
-function Earlier({ reviews }: { readonly reviews: readonly Review[] }) {
+function Earlier({ course, reviews }: { readonly course: CourseView; readonly reviews: readonly Review[] }) {
   const words = useWords().support.review;
   if (reviews.length === 0) return null;
   return (
@@ -89,7 +91,7 @@ function Earlier({ reviews }: { readonly reviews: readonly Review[] }) {
       <ul className={styles["list"]}>
         {reviews.toReversed().map((review) => (
           <li key={review.reviewId}>
-            <Held review={review} />
+            <Held course={course} review={review} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { supportOf } from "@tovholder/domain/course/state.ts";
 import type { StepDefinition } from "@tovholder/domain/methods/definition.ts";
 import { label } from "@tovholder/domain/words/glossary.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { RuleInTheWay } from "../course/CommandForm.tsx";
 import styles from "../course/Course.module.css";
 import { stepPath, type PathStep, type StepState } from "../course/step-path.ts";
@@ -71,7 +72,10 @@ function StepItem({ course, step, now, mayRecord, onRefused }: ItemProps) {
     <>
       <div className={`${styles["line"]} ${styles["spread"]}`}>
         <h3>{name}</h3>
-        <Mark tone={tones[now.state]}>{state}</Mark>
+        <span className={styles["line"]}>
+          <Mark tone={tones[now.state]}>{state}</Mark>
+          <PendingMark course={course} of={{ said: { kind: "step-set", step: step.code } }} />
+        </span>
       </div>
       <p className={styles["quiet"]}>{step.purpose[language]}</p>
       {note === "" ? null : <p className={styles["preserve"]}>{note}</p>}

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { Link } from "wouter";
 import { CoveringMark } from "../app/CoveringMark.tsx";
 import { CourseRope } from "../app/CourseRope.tsx";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { citizenName } from "../app/citizen-name.ts";
 import { SyncMark } from "../app/SyncMark.tsx";
 import { stageName } from "../course/course-figures.ts";
@@ -147,6 +148,7 @@ function AppointmentItem({ course, appointment }: AppointmentLine) {
             <Link href={`/kontakt/${course.courseId}`}>{citizenName(course.citizen)}</Link>
           </h3>
           <CoveringMark course={course} />
+          <PendingMark course={course} of={{ said: { kind: "appointment-agreed", ...appointment } }} />
           <p className={styles["muted"]}>{[place, appointment.about].filter((part) => part !== "").join(" · ")}</p>
         </div>
       </div>

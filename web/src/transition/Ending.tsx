@@ -2,6 +2,7 @@ import { agreedSupport } from "@tovholder/domain/course/ending-steps.ts";
 import { openActions } from "@tovholder/domain/course/state.ts";
 import { plannedTimeline } from "@tovholder/domain/course/transition.ts";
 import { useState } from "react";
+import { PendingMark } from "../app/PendingMark.tsx";
 import { CloseForm } from "../closure/CloseForm.tsx";
 import { dimensionName } from "../contact/codes.ts";
 import styles from "../course/Course.module.css";
@@ -63,7 +64,10 @@ function Agreement({ course, mayRecord }: PartProps) {
       {continuedSupport === undefined ? null : (
         <>
           <p className={styles["preserve"]}>{continuedSupport.what}</p>
-          <p className={styles["quiet"]}>{continuedSupport.withWhom}</p>
+          <p className={styles["line"]}>
+            <span className={styles["quiet"]}>{continuedSupport.withWhom}</span>
+            <PendingMark course={course} of={{ said: { kind: "continued-support-agreed", ...continuedSupport } }} />
+          </p>
         </>
       )}
       {open ? <AgreementForm course={course} onDone={() => setOpen(false)} /> : null}
@@ -124,6 +128,7 @@ function HandoverPlan({ course, mayRecord }: PartProps) {
   return (
     <Panel title={words.plan}>
       {rows.length === 0 ? <p className={styles["quiet"]}>{words.planNone}</p> : null}
+      {handoverPlan === undefined ? null : <PendingMark course={course} of={handoverPlan} />}
       {open ? <HandoverPlanForm course={course} onDone={() => setOpen(false)} /> : <DataList items={all} />}
       {mayRecord && !open ? (
         <div className={styles["buttons"]}>

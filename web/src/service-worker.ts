@@ -36,11 +36,14 @@ async function answer(request: Request, url: URL): Promise<Response> {
 /** How long a page that went away leaves its key here: as long as a slow reload takes. */
 const keptForMs = 15_000;
 
-/** A store's key on its way from a page to the same page after a reload: in memory, not to be exported, till a page has it. */
+/**
+ * A store's key on its way from a page to the same page after a reload: in memory, and not to be exported. It stays for that
+ * time though a page has taken it, since that page may be loaded again before it can hand it over.
+ */
 let keptKey: { readonly name: string; readonly opened: unknown; readonly at: number } | undefined;
 
 interface AboutKey {
-  readonly kind: "keep-key" | "drop-key" | "ask-key" | "took-key";
+  readonly kind: "keep-key" | "drop-key" | "ask-key";
   readonly name: string;
   readonly opened?: unknown;
 }
@@ -55,8 +58,7 @@ async function hearOfKey({ kind, name, opened }: AboutKey, event: ExtendableMess
   else if (kind === "ask-key") {
     const own = keptKey?.name === name && Math.abs(Date.now() - keptKey.at) < keptForMs ? keptKey.opened : undefined;
     port?.postMessage(own ?? (await askPages(name, event.source)));
-  } else if (kind === "took-key") keptKey = undefined;
-  else {
+  } else {
     keptKey = undefined;
     // A page is of this origin alone, unlike a window that was opened.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin

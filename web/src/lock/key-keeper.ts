@@ -44,9 +44,8 @@ export async function askForKey(name: string): Promise<OpenKey | undefined> {
   asked.postMessage({ kind: "ask-key", name }, [port2]);
   const opened = await answered;
   port1.close();
-  // Not before: a page that is loaded twice in a row is gone before it has the key.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  if (opened !== undefined) asked.postMessage({ kind: "took-key", name });
+  // At once: a page that is loaded twice in a row is gone before it has opened the store with it.
+  if (opened !== undefined) keepKey(name, opened);
   return opened;
 }
 

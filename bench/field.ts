@@ -11,6 +11,8 @@ import { createVault } from "../server/src/vault/vault.ts";
 import { startChild } from "./children.ts";
 import { fill, type BenchUser } from "./data.ts";
 import { nowhere } from "./nowhere.ts";
+import { openCourses } from "./opening.ts";
+import { report } from "./rounds.ts";
 
 /**
  * A worker's phone: a real browser with the program as it is shipped, 25 courses with 1,500 entries, the store locked with a
@@ -21,7 +23,6 @@ import { nowhere } from "./nowhere.ts";
 const size = { citizens: 30, teams: 1, staff: { workers: 1, courses: 25, contacts: [57, 57] } } as const;
 const code = "tre blå stole";
 const slowdown = 4;
-const rounds = 9;
 /** As Chromium's own tools emulate them: bits a second each way, milliseconds to the server and back. */
 const networks = [
   { name: "fast 4G", down: 8_100_000, up: 1_350_000, latency: 165 },
@@ -76,7 +77,7 @@ async function measure(worker: BenchUser): Promise<void> {
     await context.setOffline(true);
     await phone.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     await starts(page);
-    await courses(page);
+    await openCourses(page, phone);
     await saves(page);
     await context.close();
     for (const network of networks) await firstVisit(await phoneOf(browser, url, worker), worker, network);
@@ -88,7 +89,12 @@ async function measure(worker: BenchUser): Promise<void> {
 
 /** A phone that has never seen the program. */
 async function phoneOf(browser: Browser, url: string, worker: BenchUser): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 390, height: 844 }, locale: "da-DK" });
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    locale: "da-DK",
+  });
   await context.addCookies([{ name: "tovholder", value: worker.cookie, url }]);
   return context;
 }
@@ -213,42 +219,6 @@ async function starts(page: Page): Promise<void> {
   });
 }
 
-/** From the press on a citizen until the whole overview of the course has been painted. */
-async function courses(page: Page): Promise<void> {
-  const opened: number[] = [];
-  await page.goto("/borgere");
-  await page.locator("main a[href^='/forloeb/']").first().waitFor();
-  // The program's part for courses is fetched from the device once; measured apart.
-  await report("open a course from the list", async (round) => {
-    await page.evaluate(() => history.pushState(null, "", "/borgere"));
-    await page.locator("main a[href^='/forloeb/']").nth(round).waitFor();
-    const ms = await page.evaluate(
-      (nth) =>
-        new Promise<number>((resolve) => {
-          const link = [...document.querySelectorAll<HTMLAnchorElement>("main a[href^='/forloeb/']")][nth];
-          const name = document.querySelector("main h1")?.textContent;
-          const at = performance.now();
-          link?.click();
-          const isThere = () => {
-            const heading = document.querySelector("main h1");
-            return (
-              heading !== null &&
-              heading.textContent !== name &&
-              document.querySelector("main details summary") !== null
-            );
-          };
-          const look = () =>
-            isThere() ? requestAnimationFrame(() => resolve(performance.now() - at)) : requestAnimationFrame(look);
-          look();
-        }),
-      round,
-    );
-    opened.push(ms);
-    return ms;
-  });
-  console.log(`  the first of them, which loads the page: ${opened[0]?.toFixed(0)} ms`);
-}
-
 /** From the press on Gem until the contact stands with its mark: sealed and on the disk. */
 async function saves(page: Page): Promise<void> {
   const course = await page.locator("main").evaluate(() => location.pathname.split("/")[2]);
@@ -271,12 +241,4 @@ async function saves(page: Page): Promise<void> {
       `Målt kontakt ${round}`,
     );
   });
-}
-
-async function report(what: string, once: (round: number) => Promise<number>): Promise<void> {
-  const all: number[] = [];
-  for (let round = 0; round < rounds; round += 1) all.push(await once(round));
-  const sorted = all.sort((left, right) => left - right);
-  const median = sorted[Math.floor(rounds / 2)] ?? Number.NaN;
-  console.log(`${what}: median ${median.toFixed(0)} ms, slowest ${sorted.at(-1)?.toFixed(0)} ms (${rounds})`);
 }

@@ -111,8 +111,7 @@ test("what lies on the device is locked: nothing of it can be read on the disk, 
 
   // A page that is loaded again is the same page; a new one beside it is unlocked by it; the lock is for all of them.
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  for (const waitUntil of ["domcontentloaded", "domcontentloaded", "load"] as const)
-    await page.reload({ waitUntil });
+  for (const waitUntil of ["domcontentloaded", "domcontentloaded", "load"] as const) await page.reload({ waitUntil });
   await expect.poll(() => note.inputValue()).toBe("I dag: Hun ringede til sin søster, og så");
   const beside = await page.context().newPage();
   await beside.goto("/borgere");

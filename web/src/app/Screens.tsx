@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
-import { Link, Redirect, Route, Switch } from "wouter";
+import type { Actor } from "@tovholder/domain/access/actor.ts";
+import { memo, useEffect, useMemo, useRef } from "react";
+import { Link, matchRoute, Redirect, useLocation, useRouter, type Parser } from "wouter";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useActor } from "../replica/ReplicaProvider.tsx";
 import { buttonClass } from "../ui/parts/Button.tsx";
@@ -9,76 +10,103 @@ import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { CrashGuard } from "./CrashGuard.tsx";
 import { fetchWhenIdle, usePart } from "./parts.ts";
+import { usePressed } from "./pressed.ts";
 import { carriesCourses, homeOf, screens, type Screen, type ScreenProps } from "./screens.ts";
+import styles from "./Screens.module.css";
+import { Shown, useIsShown } from "./shown.ts";
 
 /** What a worker opens from I dag, in a stairwell as well as at a desk. */
 const inTheField = screens.filter(({ name }) => name === "course" || name === "contact" || name === "citizens");
 
-/** The screen that the address names. What one may not see looks like what is not there. */
-export function Screens() {
-  const actor = useActor();
-  const seen = screens.filter((screen) => screen.allowed?.(actor) ?? true);
-  const hasCourses = carriesCourses(actor);
-  useEffect(() => (hasCourses ? fetchWhenIdle(inTheField.map(({ part }) => part)) : undefined), [hasCourses]);
-  return (
-    <Switch>
-      {seen.map((screen) => (
-        <Route key={screen.path} path={screen.path}>
-          {(params: ScreenProps["params"]) => <Shown screen={screen} params={params} />}
-        </Route>
-      ))}
-      {homeOf(actor) === "/" ? null : (
-        <Route path="/">
-          <Redirect to={homeOf(actor)} replace />
-        </Route>
-      )}
-      <Route>
-        <NotFound />
-      </Route>
-    </Switch>
-  );
-}
-
-function Shown(props: ScreenProps & { readonly screen: Screen }) {
-  const { app } = useWords();
-  // The tab of a course is another part of the same page: focus stays on the tab.
-  const page = `${props.screen.path} ${props.params["course"] ?? ""}`;
-  return (
-    <CrashGuard key={page} words={app.crash}>
-      <ShownPart {...props} page={page} />
-    </CrashGuard>
-  );
-}
-
-interface ShownPartProps extends ScreenProps {
+interface Place {
   readonly screen: Screen;
+  readonly params: ScreenProps["params"];
+  /** The tab of a course is another part of the same page: focus stays on the tab. */
   readonly page: string;
 }
 
-function ShownPart({ screen, params, page }: ShownPartProps) {
+/**
+ * The screen that the address names. What one may not see looks like what is not there. A screen that is worth it is drawn
+ * behind the present one while the link to it is being pressed, and only has to come forward when the press is a click.
+ */
+export function Screens() {
+  const actor = useActor();
+  const { parser } = useRouter();
+  const [path] = useLocation();
+  const pressed = usePressed();
+  const hasCourses = carriesCourses(actor);
+  useEffect(() => (hasCourses ? fetchWhenIdle(inTheField.map(({ part }) => part)) : undefined), [hasCourses]);
+  const here = useMemo(() => placeOf(path, parser, actor), [path, parser, actor]);
+  const next = useMemo(
+    () => (pressed === undefined ? undefined : placeOf(pressed, parser, actor)),
+    [pressed, parser, actor],
+  );
+  if (here === undefined) return path === "/" ? <Redirect to={homeOf(actor)} replace /> : <NotFound />;
+  const behind = next?.screen.drawnOnPress === true && next.page !== here.page ? next : undefined;
+  return (
+    <div className={styles["screens"]}>
+      <Placed key={here.page} place={here} shown />
+      {behind === undefined ? null : <Placed key={behind.page} place={behind} shown={false} />}
+    </div>
+  );
+}
+
+/** The screen of an address, if this person may see it. */
+function placeOf(path: string, parser: Parser, actor: Actor): Place | undefined {
+  for (const screen of screens) {
+    const [matches, found] = matchRoute(parser, screen.path, path);
+    if (!matches || screen.allowed?.(actor) === false) continue;
+    const params: ScreenProps["params"] = found;
+    return { screen, params, page: `${screen.path} ${params["course"] ?? ""}` };
+  }
+  return undefined;
+}
+
+/** The same elements behind as in front, so that the browser keeps what it has laid out. */
+const Placed = memo(function Placed({ place, shown }: { readonly place: Place; readonly shown: boolean }) {
+  const { app } = useWords();
+  return (
+    <div
+      className={shown ? undefined : styles["behind"]}
+      aria-hidden={shown ? undefined : true}
+      data-print={shown ? undefined : "no"}
+    >
+      <div className={styles["screen"]}>
+        <Shown value={shown}>
+          <CrashGuard words={app.crash}>
+            <ShownPart {...place} />
+          </CrashGuard>
+        </Shown>
+      </div>
+    </div>
+  );
+});
+
+function ShownPart({ screen, params, page }: Place) {
   const { app } = useWords();
   const { language } = useLanguage();
+  const shown = useIsShown();
   const content = usePart(screen.part, { params });
   if (content === undefined) return <Skeleton language={language} />;
   return (
     <>
       {content}
-      <Arrived page={page} title={`${app.screens[screen.name]} · ${app.name}`} />
+      {shown ? <Arrived page={page} title={`${app.screens[screen.name]} · ${app.name}`} /> : null}
     </>
   );
 }
 
-let shown: string | undefined;
+let arrivedAt: string | undefined;
 
 /** Names the document and moves focus to the heading after a change of page, not on the first page of a visit. */
 function Arrived({ page, title }: { readonly page: string; readonly title: string }) {
-  const first = useRef(shown === undefined);
+  const first = useRef(arrivedAt === undefined);
   useEffect(() => {
     document.title = title;
   }, [title]);
   useEffect(() => {
-    const moved = shown !== page && !first.current;
-    shown = page;
+    const moved = arrivedAt !== page && !first.current;
+    arrivedAt = page;
     if (!moved) return;
     scrollTo(0, 0);
     focusPage();

@@ -22,6 +22,8 @@ export interface Screen {
   /** Who may see it; the server asks the same table. Everyone signed in unless told. */
   readonly allowed?: (actor: Actor) => boolean;
   readonly part: Part<ScreenProps>;
+  /** Is opened so often that it is drawn while the link to it is still being pressed; it asks the server nothing by itself. */
+  readonly drawnOnPress?: true;
 }
 
 /** Every screen but I dag is fetched when first opened, and kept by the service worker for offline use. */
@@ -96,7 +98,7 @@ export const screens: readonly Screen[] = [
     allowed: carriesCourses,
     part: citizensPage,
   },
-  { name: "course", path: "/forloeb/:course/:tab?", part: coursePage },
+  { name: "course", path: "/forloeb/:course/:tab?", part: coursePage, drawnOnPress: true },
   { name: "contact", path: "/kontakt/:course?", part: newContact },
   {
     name: "overview",

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { z } from "zod";
 import { afterPaint } from "./after-paint.ts";
 import { ApiError, callApi } from "./api.ts";
+import { useIsShown } from "./shown.ts";
 
 /** What the server has answered so far. While it is asked again, the answer before stays. */
 export interface Answer<Value> {
@@ -30,8 +31,9 @@ export function useAnswer<Schema extends z.ZodType>(
   const [round, setRound] = useState(0);
   const [got, setGot] = useState<Got<z.output<Schema>>>({ path: undefined, round: -1 });
   const again = useCallback(() => setRound((before) => before + 1), []);
+  const shown = useIsShown();
   useEffect(() => {
-    if (path === undefined) return undefined;
+    if (path === undefined || !shown) return undefined;
     const leaving = new AbortController();
     const ask = () =>
       void callApi(path, { schema, signal: leaving.signal }).then(
@@ -48,7 +50,7 @@ export function useAnswer<Schema extends z.ZodType>(
       callOff();
       leaving.abort();
     };
-  }, [path, schema, round]);
+  }, [path, schema, round, shown]);
   const asking = path !== undefined && (got.path !== path || got.round !== round);
   const current = got.path === path;
   return { value: current ? got.value : undefined, error: current && !asking ? got.error : undefined, asking, again };

@@ -1,4 +1,5 @@
 import { serviceStatus, supportOf } from "@tovholder/domain/course/state.ts";
+import { memo } from "react";
 import { Link } from "wouter";
 import { partOf, presentPart, usePart, type Part } from "../app/parts.ts";
 import type { ScreenProps } from "../app/screens.ts";
@@ -38,7 +39,8 @@ export function CoursePage({ params }: ScreenProps) {
   return <Shown key={courseId} course={course} tab={tabOf(params["tab"], course.method)} />;
 }
 
-function Shown({ course, tab }: { readonly course: CourseView; readonly tab: CourseTab }) {
+/** Not drawn anew when it comes forward, having been drawn behind while its link was pressed. */
+const Shown = memo(function Shown({ course, tab }: { readonly course: CourseView; readonly tab: CourseTab }) {
   return (
     <div className={styles["page"]}>
       <div className={styles["page"]} data-print={tab === "plan" ? "no" : undefined}>
@@ -48,7 +50,7 @@ function Shown({ course, tab }: { readonly course: CourseView; readonly tab: Cou
       <ShownTab key={tab} course={course} tab={tab} />
     </div>
   );
-}
+});
 
 function ShownTab({ course, tab }: { readonly course: CourseView; readonly tab: CourseTab }) {
   const { language } = useLanguage();

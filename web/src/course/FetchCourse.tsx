@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
+import { useIsShown } from "../app/shown.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { Button, buttonClass } from "../ui/parts/Button.tsx";
 import { EmptyState } from "../ui/parts/EmptyState.tsx";
@@ -16,11 +17,13 @@ export function FetchCourse({ courseId }: { readonly courseId: string }) {
   const { language } = useLanguage();
   const [looking, setLooking] = useState<Looking>("asking");
   const ask = useFetchCourse(courseId);
+  const shown = useIsShown();
   useEffect(() => {
+    if (!shown) return undefined;
     const controller = new AbortController();
     void ask(controller.signal).then((failure) => failure && setLooking(failure));
     return () => controller.abort();
-  }, [ask]);
+  }, [ask, shown]);
   if (looking === "asking") {
     return (
       <>

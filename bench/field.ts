@@ -1,17 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from "playwright-core";
-import { buildWebBundle } from "../cli/src/web-bundle.ts";
-import { createDatabase, createPool } from "../server/src/db/database.ts";
-import { startEmbedded } from "../server/src/db/embedded/supervisor.ts";
-import { migrate } from "../server/src/db/migrate.ts";
-import { loadMasterKey } from "../server/src/vault/master-key.ts";
-import { createVault } from "../server/src/vault/vault.ts";
-import { startChild } from "./children.ts";
-import { fill, type BenchUser } from "./data.ts";
-import { nowhere } from "./nowhere.ts";
+import type { BenchUser } from "./data.ts";
 import { openCourses } from "./opening.ts";
+import { allThere, code, cookieOf, enter, executablePath, phone, withServer } from "./phone.ts";
 import { report } from "./rounds.ts";
 
 /**
@@ -20,8 +10,6 @@ import { report } from "./rounds.ts";
  * then the first visit of all on slow networks.
  * Run it by itself.
  */
-const size = { citizens: 30, teams: 1, staff: { workers: 1, courses: 25, contacts: [57, 57] } } as const;
-const code = "tre blå stole";
 const slowdown = 4;
 /** As Chromium's own tools emulate them: bits a second each way, milliseconds to the server and back. */
 const networks = [
@@ -30,72 +18,36 @@ const networks = [
   { name: "3G", down: 400_000, up: 400_000, latency: 2000 },
 ] as const;
 
-const folder = await mkdtemp(path.join(tmpdir(), "tovholder-bench-"));
-await buildWebBundle();
-const embedded = await startEmbedded({ folder, log: () => {} });
-try {
-  await measure(await prepare());
-} finally {
-  await embedded.stop();
-  await rm(folder, { recursive: true });
-}
+await withServer(measure);
 
-async function prepare(): Promise<BenchUser> {
-  const pool = createPool({ ...embedded.connection, max: 1 });
-  await migrate(pool);
-  const database = createDatabase(embedded.connection);
-  const vault = createVault(await loadMasterKey(folder, undefined));
-  const { everyone } = await fill({ database, vault, sink: nowhere }, size);
-  await pool.query("vacuum analyze");
-  await pool.end();
-  await database.end();
-  const [worker] = everyone;
-  if (worker === undefined) throw new Error("Nobody to measure for");
-  return worker;
-}
-
-async function measure(worker: BenchUser): Promise<void> {
-  const server = await startChild("our-server.ts", {
-    BENCH_DATABASE: JSON.stringify(embedded.connection),
-    TOVHOLDER_DATA: folder,
-  });
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
+async function measure(url: string, worker: BenchUser): Promise<void> {
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
-    const url = `http://localhost:${server.port}`;
     const context = await phoneOf(browser, url, worker);
     const page = await context.newPage();
     await enter(page, worker);
-    const phone = await context.newCDPSession(page);
+    const session = await context.newCDPSession(page);
     console.log(
       `Node ${process.version}, Chromium ${browser.version()}, 25 courses, 1,500 entries, processor ÷ ${slowdown}`,
     );
-    await firstSync(page, phone);
+    await firstSync(page, session);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await context.setOffline(true);
-    await phone.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     await starts(page);
-    await openCourses(page, phone);
+    await openCourses(page, session);
     await saves(page);
     await context.close();
     for (const network of networks) await firstVisit(await phoneOf(browser, url, worker), worker, network);
   } finally {
     await browser.close();
-    await server.stop();
   }
 }
 
 /** A phone that has never seen the program. */
 async function phoneOf(browser: Browser, url: string, worker: BenchUser): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    locale: "da-DK",
-  });
-  await context.addCookies([{ name: "tovholder", value: worker.cookie, url }]);
+  const context = await browser.newContext({ baseURL: url, ...phone });
+  await context.addCookies([cookieOf(worker, url)]);
   return context;
 }
 
@@ -107,15 +59,15 @@ async function firstVisit(
 ): Promise<void> {
   const page = await context.newPage();
   page.setDefaultTimeout(180_000);
-  const phone = await context.newCDPSession(page);
-  await phone.send("Network.enable");
-  await phone.send("Network.emulateNetworkConditions", {
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
     offline: false,
     latency,
     downloadThroughput: down / 8,
     uploadThroughput: up / 8,
   });
-  await phone.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   const begun = performance.now();
   await enter(page, worker);
   const entered = performance.now();
@@ -128,42 +80,17 @@ async function firstVisit(
   await context.close();
 }
 
-/** Until the page says that every course has come and nothing waits. */
-async function allThere(page: Page): Promise<void> {
-  await page.getByRole("definition").filter({ hasText: /^25$/ }).waitFor();
-  await page
-    .getByText(/Alt er modtaget|^\d\d[.:]\d\d$/)
-    .first()
-    .waitFor();
-}
-
-/** Signed in already, in a page that keeps nothing; from there to the choice of a lock. */
-async function enter(page: Page, { accountId, cookie }: BenchUser): Promise<void> {
-  const municipalityId = Number(cookie.split(".")[0]);
-  await page.addInitScript(
-    (account) => {
-      if (localStorage.getItem("tovholder.accounts") === null)
-        localStorage.setItem("tovholder.accounts", JSON.stringify([account]));
-    },
-    { municipalityId, accountId, initials: "PR", here: "nothing", deviceId: accountId },
-  );
-  await page.goto("/denne-enhed");
-  await page.getByRole("button", { name: "Begynd at gemme på enheden" }).click();
-  await page.getByLabel("Kode", { exact: true }).fill(code);
-  await page.getByLabel("Koden igen").fill(code);
-}
-
-async function firstSync(page: Page, phone: CDPSession): Promise<void> {
+async function firstSync(page: Page, session: CDPSession): Promise<void> {
   const before = await stored(page);
   let bytes = 0;
   const pulls = new Set<string>();
-  phone.on("Network.responseReceived", ({ requestId, response }) => {
+  session.on("Network.responseReceived", ({ requestId, response }) => {
     if (response.url.endsWith("/api/sync/pull")) pulls.add(requestId);
   });
-  phone.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     if (pulls.has(requestId)) bytes += encodedDataLength;
   });
-  await phone.send("Network.enable");
+  await session.send("Network.enable");
   const begun = performance.now();
   await page.getByRole("button", { name: "Lås med kode" }).click();
   await allThere(page);

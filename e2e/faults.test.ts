@@ -36,13 +36,19 @@ async function timesRecorded(text: string): Promise<number> {
   return JSON.stringify(courseRecordSchema.parse(body).entries).split(text).length - 1;
 }
 
-/** From now on the browser has no room for what this page wants to keep, or has again. */
+/**
+ * From now on the browser has no room for what this page wants to keep, or has again. As Chromium was seen to do on a disk
+ * that was full: the write fails, and with it every connection is closed.
+ */
 function allowRoom(page: Page, room: boolean): Promise<void> {
   return page.evaluate((has) => {
     const rows = IDBObjectStore.prototype;
-    const full = () => {
-      throw new DOMException("No room", "QuotaExceededError");
-    };
+    function full(this: IDBObjectStore) {
+      const { db } = this.transaction;
+      db.close();
+      db.dispatchEvent(new Event("close"));
+      throw new DOMException("Connection is closing", "UnknownError");
+    }
     for (const name of ["add", "put"]) {
       const spare = `${name}WithRoom`;
       const kept = Object.getOwnPropertyDescriptor(rows, spare) ?? Object.getOwnPropertyDescriptor(rows, name);
@@ -222,6 +228,28 @@ test("a device without room says so, and the text stays in the form until there 
   await phone.waitForURL(`**${tabHref(courseId, "contacts")}`);
   await allReceived(phone);
   expect(await timesRecorded("Der var ikke plads")).toBe(1);
+});
+
+test("a device that stays without room goes on in the page, which sends what is saved and says that it keeps nothing", async () => {
+  const full = await stage.open("worker", { size: "phone" });
+  await received(full).waitFor();
+  await writeNote(full, "Ingen plads, men net");
+  await full.getByText("Kladden bliver på enheden").waitFor();
+  await allowRoom(full, false);
+  await save(full).click();
+  await full.getByText("Enheden kunne ikke gemme.", { exact: false }).first().waitFor();
+  await full.getByText("Enheden kan ikke gemme. Ryd plads på den").waitFor();
+  await expectAccessible(full);
+  await picture(full, "faults-no-room");
+  await full.getByRole("button", { name: "Fortsæt i siden her" }).click();
+  await full.getByText("Enheden havde ikke plads, så intet gemmes på den nu.").waitFor();
+  expect(await note(full).inputValue()).toBe("Ingen plads, men net");
+  await picture(full, "faults-in-page");
+  await save(full).click();
+  await full.waitForURL(`**${tabHref(courseId, "contacts")}`);
+  await full.getByText("Ingen plads, men net").waitFor();
+  await expect.poll(() => timesRecorded("Ingen plads, men net")).toBe(1);
+  await full.close();
 });
 
 test("a newer program takes over with a note unsent and another half written, and neither is lost", async () => {

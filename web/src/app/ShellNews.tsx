@@ -3,7 +3,8 @@ import { useWords } from "../i18n/words.tsx";
 import { useSession, useMe } from "../session/SessionProvider.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import styles from "./AppShell.module.css";
-import { useSnapshot } from "../replica/ReplicaProvider.tsx";
+import { goOnInPage } from "../session/entering.ts";
+import { useReplica, useSnapshot } from "../replica/ReplicaProvider.tsx";
 import { clockMinutes } from "./clock-error.ts";
 import { useSyncText } from "./sync-text.ts";
 import { useUpdate } from "./use-update.ts";
@@ -38,6 +39,7 @@ export function ShellNews({ onSignIn }: { readonly onSignIn: () => void }) {
             ) : null}
           </div>
         )}
+        <RoomNews />
         {clock === undefined ? null : (
           <div className={styles["news"]}>
             <Mark tone="warn">{device.clockNews(clock)}</Mark>
@@ -53,5 +55,26 @@ export function ShellNews({ onSignIn }: { readonly onSignIn: () => void }) {
         )}
       </div>
     </section>
+  );
+}
+
+/** A device that cannot save: the work can go on in the page, which sends it, and says that nothing is kept here. */
+function RoomNews() {
+  const { device } = useWords();
+  const replica = useReplica();
+  const session = useSession();
+  const { noRoom } = useSnapshot();
+  const disk = "disk" in session ? session.disk : undefined;
+  const inPage = disk?.kind === "memory" && disk.noRoom === true;
+  if (!inPage && !(noRoom && disk?.kind === "sealed")) return null;
+  return (
+    <div className={styles["news"]}>
+      <Mark tone="warn">{inPage ? device.room.inPage : device.room.none}</Mark>
+      {inPage ? null : (
+        <Button kind="link" onClick={() => goOnInPage(replica.held())}>
+          {device.room.goOn}
+        </Button>
+      )}
+    </div>
   );
 }

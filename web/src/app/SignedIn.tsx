@@ -15,6 +15,7 @@ import { vaultOf } from "../replica/vault.ts";
 import { recallTeams } from "../course/use-colleagues.ts";
 import { restoreFocus } from "../lock/focus-memory.ts";
 import { useIdleLock } from "../lock/use-idle-lock.ts";
+import { keptAccounts } from "../session/kept-accounts.ts";
 import { meKey, withoutToken } from "../session/entering.ts";
 import { actorOf, type Me } from "../session/me.ts";
 import { readyToSend, refreshSession } from "../session/session.ts";
@@ -63,6 +64,7 @@ export function SignedIn({ me, disk }: SignedInProps) {
         clock: () => new Date(),
         announce: tabs.announce,
         notes: ground instanceof CryptoKey ? "recent" : "all",
+        isKept: () => keptAccounts().some(({ accountId, here }) => accountId === actor.accountId && here === "open"),
       });
       tabs.follow((change) => void replica.reload(change));
       const unkeep = ground instanceof CryptoKey ? keepStore(replica) : askBeforeLeaving(replica);

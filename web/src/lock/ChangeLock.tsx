@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from "react";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { useReplica } from "../replica/ReplicaProvider.tsx";
 import { useMe } from "../session/SessionProvider.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { Dialog } from "../ui/parts/Dialog.tsx";
@@ -26,6 +27,7 @@ export function ChangeLock({ open, name, way, onClose }: ChangeLockProps) {
   const { language } = useLanguage();
   const me = useMe();
   const toast = useToast();
+  const replica = useReplica();
   const [key, setKey] = useState<CryptoKey>();
   const [problem, setProblem] = useState<string>();
   const close = () => {
@@ -43,6 +45,8 @@ export function ChangeLock({ open, name, way, onClose }: ChangeLockProps) {
     if (key === undefined) return undefined;
     const fault = await changeLock(name, key, wish);
     if (fault !== undefined) return fault;
+    // The store has to know its lock, should it ever have to be put back.
+    await replica.reload({ courseIds: [] });
     toast({ text: words.changed });
     close();
     return undefined;

@@ -1,5 +1,6 @@
 import { deleteDB } from "idb";
-import { durable, openDisk, type Db } from "../replica/store.ts";
+import { openDisk, type Db } from "../replica/store-disk.ts";
+import { durable } from "../replica/store.ts";
 import { newStoreKey, vaultOf } from "../replica/vault.ts";
 import { keyOfCode, standardCost, unwrap, wrap } from "./keys.ts";
 import { IDLE_MINUTES, lockRowSchema, MOST_TRIES, type Cost, type LockRow, type Way } from "./lock-row.ts";

@@ -1,4 +1,5 @@
-import { durable, placeOf, type Db } from "../replica/store.ts";
+import type { Db } from "../replica/store-disk.ts";
+import { durable, placeOf } from "../replica/store.ts";
 import type { Vault } from "../replica/vault.ts";
 import type { LockRow } from "./lock-row.ts";
 

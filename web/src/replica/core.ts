@@ -19,6 +19,8 @@ export interface ReplicaSnapshot {
   readonly receivedAt: string | undefined;
   /** How far the clock of this device was before the server's then, in milliseconds; negative when it was behind. */
   readonly clockAhead: number;
+  /** Whether the device had no room for what was last written on it. */
+  readonly noRoom: boolean;
 }
 
 /** What has changed on the disk, for the other tabs of the same account. */
@@ -46,6 +48,7 @@ export interface Core {
   files: readonly KeptFile[];
   receivedAt: string | undefined;
   clockAhead: number;
+  noRoom: boolean;
   snapshot: ReplicaSnapshot;
   /** The end of the queue: what changes the replica happens one after the other. */
   tail: Promise<unknown>;
@@ -62,6 +65,19 @@ export function inTurn<Result>(core: Core, work: () => Promise<Result>): Promise
   const result = core.tail.then(work, work);
   core.tail = result.catch(() => undefined);
   return result;
+}
+
+/** Writes what the worker has written; knows afterwards, and tells, whether there was room for it. */
+export async function writeHere<Result>(core: Core, write: () => Promise<Result>): Promise<Result> {
+  try {
+    const result = await write();
+    core.noRoom = false;
+    return result;
+  } catch (error) {
+    core.noRoom = true;
+    publish(core);
+    throw error;
+  }
 }
 
 const danish = new Intl.Collator("da");
@@ -100,6 +116,7 @@ export function publish(core: Core): void {
     files: core.files,
     receivedAt: core.receivedAt,
     clockAhead: core.clockAhead,
+    noRoom: core.noRoom,
   };
   for (const listener of core.listeners) listener();
 }

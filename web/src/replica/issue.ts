@@ -6,7 +6,7 @@ import { accept, refuse, type Outcome, type Refusal } from "@tovholder/domain/co
 import type { Citizen } from "@tovholder/domain/sync/protocol.ts";
 import { isHeldByTeam } from "@tovholder/domain/methods/registry.ts";
 import { danishDayOf } from "./clock.ts";
-import { inTurn, publish, type Core } from "./core.ts";
+import { inTurn, publish, writeHere, type Core } from "./core.ts";
 import { guessEntries } from "./course-view.ts";
 import { onTheirWay, type OutboxItem } from "./outbox.ts";
 
@@ -40,8 +40,8 @@ const notAllowed: Refusal = {
 const noRoom: Refusal = {
   code: "not-allowed",
   message: {
-    da: "Enheden kunne ikke gemme. Din tekst står her endnu. Ryd plads på enheden, eller kopiér teksten, og prøv igen.",
-    en: "The device could not save. Your text is still here. Free some space, or copy the text, and try again.",
+    da: "Enheden kunne ikke gemme. Din tekst står her endnu. Ryd plads på enheden, eller tryk på Fortsæt i siden her øverst, og gem igen.",
+    en: "The device could not save. Your text is still here. Free some space, or press Go on in this page at the top, and save again.",
   },
 };
 
@@ -54,7 +54,7 @@ export function issue(core: Core, intention: Intention): Promise<Outcome<Issued>
     const checked = check(core, intention);
     if (!checked.ok) return checked;
     try {
-      const item = await core.store.addCommand(checked.value, intention.replaces);
+      const item = await writeHere(core, () => core.store.addCommand(checked.value, intention.replaces));
       const others = core.outbox.filter((one) => one.command.commandId !== intention.replaces);
       core.outbox = [...others, item];
     } catch {

@@ -1,5 +1,6 @@
 import type { HeldRecord } from "./note-window.ts";
 import type { OutboxItem, OutboxStatus, SentItem } from "./outbox.ts";
+import type { Held } from "./store-held.ts";
 import type { Draft, Store } from "./store.ts";
 
 /** What a store in memory holds; it outlives the store as a disk outlives a program, and nothing of it reaches the device. */
@@ -14,6 +15,17 @@ export interface MemoryDisk {
 
 export function memoryDisk(): MemoryDisk {
   return { courses: new Map(), outbox: new Map(), sent: new Map(), drafts: new Map(), meta: new Map(), orders: 0 };
+}
+
+/** A disk in memory that begins with what another one held. */
+export function memoryDiskOf({ courses, outbox, drafts }: Held): MemoryDisk {
+  return {
+    ...memoryDisk(),
+    courses: new Map(courses.map((one) => [one.courseId, one])),
+    outbox: new Map(outbox.map((item) => [item.order, item])),
+    drafts: new Map(drafts.map((draft) => [draft.key, draft])),
+    orders: Math.max(0, ...outbox.map(({ order }) => order)),
+  };
 }
 
 function orderOf({ outbox }: MemoryDisk, commandId: string): number | undefined {
@@ -54,6 +66,8 @@ export function memoryStoreOn(disk: MemoryDisk, name: string): Store {
     file: () => done(undefined),
     putFile: () => Promise.reject(new Error("Nothing is kept here")),
     removeFiles: () => done(undefined),
+    // It cannot be emptied by anybody else.
+    putBack: () => undefined,
     close: () => undefined,
     erase: () => done(undefined),
   };

@@ -5,12 +5,22 @@ import type { CommandAnswer, CourseRecord, PullAnswer, PullRequest } from "@tovh
 import { addDays } from "@tovholder/domain/time/local-date.ts";
 import { danishDayOf, type Clock } from "./clock.ts";
 import { moveDraft, readDrafts, type DraftMove } from "./draft-move.ts";
-import { inTurn, newestFirst, publish, reload, type Change, type Core, type ReplicaSnapshot } from "./core.ts";
+import {
+  inTurn,
+  newestFirst,
+  publish,
+  reload,
+  writeHere,
+  type Change,
+  type Core,
+  type ReplicaSnapshot,
+} from "./core.ts";
 import { newId } from "./ids.ts";
 import { keptFiles, letGoFiles, type KeptFiles } from "./kept-files.ts";
 import { discard, issue, undo, type Issued, type IssueOptions } from "./issue.ts";
 import { letGoOpened } from "./opened.ts";
 import { known, settle, takeBatch, takePull, takeWhole } from "./receive.ts";
+import type { Held } from "./store-held.ts";
 import type { Draft, Store } from "./store.ts";
 
 /** One account's courses, commands on their way and drafts, in memory and on the disk of this device. */
@@ -42,6 +52,8 @@ export interface Replica {
     /** Puts or takes away a draft that came from another device; `false` when the row is not as it was seen. */
     readonly moveDraft: (move: DraftMove) => Promise<boolean>;
   };
+  /** What the store holds, as far as the program needs it to go on without. */
+  readonly held: () => Held;
   readonly files: KeptFiles;
   /** What is kept on the device beside courses, such as the names of colleagues. */
   readonly recall: (key: string) => Promise<unknown>;
@@ -60,6 +72,8 @@ export interface ReplicaParts {
   readonly newId?: (milliseconds: number) => string;
   /** `recent` on a disk, where the words of old contacts do not stay; `all` unless told. */
   readonly notes?: "all" | "recent";
+  /** Whether the account still has its store on this device; it has unless told. A store that was erased stays erased. */
+  readonly isKept?: () => boolean;
 }
 
 /** How long acknowledged commands are kept, should the server be put back from a backup; chosen by Tovholder. */
@@ -73,6 +87,7 @@ const nothing: ReplicaSnapshot = {
   files: [],
   receivedAt: undefined,
   clockAhead: 0,
+  noRoom: false,
 };
 
 /** Reads what the device holds; resolves when screens can be shown from it. */
@@ -91,6 +106,7 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
     files: [],
     receivedAt: undefined,
     clockAhead: 0,
+    noRoom: false,
     snapshot: nothing,
     tail: Promise.resolve(),
   };
@@ -99,6 +115,7 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
   for (const record of courses) core.records.set(record.courseId, record);
   core.receivedAt = typeof receivedAt === "string" ? receivedAt : undefined;
   await reload(core, []);
+  store.putBack(() => (parts.isKept?.() === false ? undefined : heldBy(core)));
   // A full disk refuses even to be tidied; that keeps nobody from what it holds.
   await store
     .forgetSent({ courseIds: [], before: addDays(danishDayOf(core.clock()), -SENT_DAYS) })
@@ -107,6 +124,10 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
     .then(() => letGoFiles(core))
     .catch(() => undefined);
   return bind(core);
+}
+
+function heldBy(core: Core): Held {
+  return { courses: [...core.records.values()], outbox: core.outbox, drafts: core.drafts };
 }
 
 function bind(core: Core): Replica {
@@ -140,6 +161,7 @@ function bind(core: Core): Replica {
       drafts: () => inTurn(core, () => readDrafts(core)),
       moveDraft: (move) => inTurn(core, () => moveDraft(core, move)),
     },
+    held: () => heldBy(core),
     files: keptFiles(core),
     recall: (key) => store.meta(key),
     remember: (key, value) => inTurn(core, () => store.putMeta(key, value)),
@@ -150,7 +172,7 @@ function bind(core: Core): Replica {
 
 async function putDraft(core: Core, draft: Omit<Draft, "at">): Promise<void> {
   const dated: Draft = { ...draft, at: core.clock().toISOString() };
-  await core.store.putDraft(dated);
+  await writeHere(core, () => core.store.putDraft(dated));
   core.drafts = newestFirst([...core.drafts.filter((one) => one.key !== draft.key), dated]);
   publish(core);
 }

@@ -1,4 +1,5 @@
-import { durable, placeOf, type Db } from "./store.ts";
+import { durable, placeOf } from "./store.ts";
+import type { Disk } from "./store-disk.ts";
 import type { Vault } from "./vault.ts";
 
 /** A document whose file lies on this device because its worker asked for it. */
@@ -10,12 +11,12 @@ export interface KeptFile {
 }
 
 /** The files of documents, each sealed for its course and its document. Which lie here is read without reading any of them. */
-export function filePart(db: Db, vault: Vault) {
+export function filePart(disk: Disk, vault: Vault) {
   return {
     keepsFiles: true,
     async files(): Promise<readonly KeptFile[]> {
       const found: KeptFile[] = [];
-      let at = await db.transaction("files").store.index("held").openKeyCursor();
+      let at = await (await disk.open()).transaction("files").store.index("held").openKeyCursor();
       for (; at !== null; at = await at.continue()) {
         const [courseId, size] = at.key;
         found.push({ documentId: at.primaryKey, courseId, size });
@@ -23,16 +24,16 @@ export function filePart(db: Db, vault: Vault) {
       return found;
     },
     async file({ courseId, documentId }: Pick<KeptFile, "courseId" | "documentId">) {
-      const row = await db.get("files", documentId);
+      const row = await (await disk.open()).get("files", documentId);
       return row === undefined ? undefined : vault.openBytes(placeOf.file(courseId, documentId), row.sealed);
     },
     async putFile(courseId: string, documentId: string, content: Uint8Array<ArrayBuffer>) {
       const sealed = await vault.sealBytes(placeOf.file(courseId, documentId), content);
-      const tx = db.transaction("files", "readwrite", durable);
+      const tx = (await disk.open()).transaction("files", "readwrite", durable);
       await Promise.all([tx.store.put({ courseId, size: content.length, sealed }, documentId), tx.done]);
     },
     async removeFiles(documentIds: readonly string[]) {
-      const tx = db.transaction("files", "readwrite", durable);
+      const tx = (await disk.open()).transaction("files", "readwrite", durable);
       await Promise.all([...documentIds.map((id) => tx.store.delete(id)), tx.done]);
     },
   };

@@ -1,10 +1,11 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { deleteDB, type DBSchema } from "idb";
 import { z } from "zod";
 import type { HeldRecord } from "./note-window.ts";
 import { contentOf, readContent, type OutboxItem, type OutboxStatus, type SentItem } from "./outbox.ts";
+import { keepOpen, type Disk } from "./store-disk.ts";
 import { filePart, type KeptFile } from "./store-files.ts";
+import { sealHeld, type Held, type Memory } from "./store-held.ts";
 import { sentPart } from "./store-sent.ts";
-import { storeVersion, upgradeStore } from "./store-migrations.ts";
 import type { Sealed, Vault } from "./vault.ts";
 
 /** A text or form that is being written. */
@@ -90,6 +91,8 @@ export interface Store {
   file(which: Pick<KeptFile, "courseId" | "documentId">): Promise<Uint8Array<ArrayBuffer> | undefined>;
   putFile(courseId: string, documentId: string, content: Uint8Array<ArrayBuffer>): Promise<void>;
   removeFiles(documentIds: readonly string[]): Promise<void>;
+  /** From now on `held` goes back into the store, should the browser empty it while it is open. */
+  putBack(held: () => Held | undefined): void;
   close(): void;
   /** Erases everything of this account from the device. */
   erase(): Promise<void>;
@@ -102,19 +105,6 @@ export function storeName(account: { readonly municipalityId: number; readonly a
   return `tovholder-${account.municipalityId}-${account.accountId}`;
 }
 
-export type Db = IDBPDatabase<StoreSchema>;
-
-/** The database under a store, brought up to the version of this program. */
-export function openDisk(name: string): Promise<Db> {
-  return openDB<StoreSchema>(name, storeVersion, {
-    upgrade: (database, from) => upgradeStore(database, from),
-    // Another tab holds a newer or older program: let go, so that it can get on.
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-  });
-}
-
 /** Where a row lies: a value sealed for one place does not open in another. */
 export const placeOf = {
   course: (courseId: string) => `course ${courseId}`,
@@ -125,41 +115,45 @@ export const placeOf = {
 };
 
 export async function openStore(name: string, vault: Vault): Promise<Store> {
-  const db = await openDisk(name);
+  const memory: Memory = { held: () => undefined, lock: undefined, meta: new Map() };
+  const disk = await keepOpen(name, () => sealHeld(memory, vault));
   return {
     name,
-    ...coursePart(db, vault),
-    ...outboxPart(db, vault),
-    ...sentPart(db, vault),
-    ...draftPart(db, vault),
-    ...filePart(db, vault),
-    ...wholePart(db, name),
+    ...coursePart(disk, vault),
+    ...outboxPart(disk, vault, memory),
+    ...sentPart(disk, vault),
+    ...draftPart(disk, vault, memory),
+    ...filePart(disk, vault),
+    ...wholePart(disk, name),
+    putBack(held) {
+      memory.held = held;
+    },
   };
 }
 
-function coursePart(db: Db, vault: Vault) {
+function coursePart(disk: Disk, vault: Vault) {
   // Checked when it came from the server, and sealed here since: reading every entry anew would cost a tenth of each start.
   const read = async (courseId: string, sealed: unknown) =>
     (await vault.open(placeOf.course(courseId), sealed)) as HeldRecord;
   return {
     async courses() {
-      const tx = db.transaction("courses");
+      const tx = (await disk.open()).transaction("courses");
       const [ids, rows] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
       return Promise.all(ids.map((id, index) => read(id, rows[index])));
     },
     async course(courseId: string) {
-      const sealed = await db.get("courses", courseId);
+      const sealed = await (await disk.open()).get("courses", courseId);
       return sealed === undefined ? undefined : read(courseId, sealed);
     },
     async putCourses(records: readonly HeldRecord[]) {
       const sealed = await Promise.all(
         records.map(async (one) => ({ id: one.courseId, value: await vault.seal(placeOf.course(one.courseId), one) })),
       );
-      const tx = db.transaction("courses", "readwrite", durable);
+      const tx = (await disk.open()).transaction("courses", "readwrite", durable);
       await Promise.all([...sealed.map(({ id, value }) => tx.store.put(value, id)), tx.done]);
     },
     async forgetCourses(courseIds: readonly string[]) {
-      const tx = db.transaction(["courses", "files"], "readwrite", durable);
+      const tx = (await disk.open()).transaction(["courses", "files"], "readwrite", durable);
       const gone = new Set(courseIds);
       for (const courseId of gone) await tx.objectStore("courses").delete(courseId);
       const files = tx.objectStore("files");
@@ -170,13 +164,17 @@ function coursePart(db: Db, vault: Vault) {
   };
 }
 
-function outboxPart(db: Db, vault: Vault) {
+function outboxPart(disk: Disk, vault: Vault, memory: Memory) {
   const seal = (item: Omit<OutboxItem, "order">) =>
     vault.seal(placeOf.command(item.command.commandId), contentOf(item));
   return {
     async outbox(): Promise<readonly OutboxItem[]> {
-      const tx = db.transaction("outbox");
-      const [orders, rows] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+      const tx = (await disk.open()).transaction(["outbox", "lock"]);
+      const waiting = tx.objectStore("outbox");
+      const lock = tx.objectStore("lock").get("lock");
+      const [orders, rows] = await Promise.all([waiting.getAllKeys(), waiting.getAll()]);
+      // Read as often as this, it is the one that was chosen last.
+      memory.lock = await lock;
       return Promise.all(
         rows.map(async (row, index) => ({
           order: orders[index] ?? 0,
@@ -187,7 +185,7 @@ function outboxPart(db: Db, vault: Vault) {
     },
     async addCommand(item: Omit<OutboxItem, "order">, replaces?: string): Promise<OutboxItem> {
       const row: Row = { status: item.status, commandId: item.command.commandId, sealed: await seal(item) };
-      const tx = db.transaction("outbox", "readwrite", durable);
+      const tx = (await disk.open()).transaction("outbox", "readwrite", durable);
       const old = replaces === undefined ? undefined : await orderOf(tx.store, replaces);
       if (old !== undefined) await tx.store.delete(old);
       const order = await tx.store.add(row);
@@ -196,13 +194,13 @@ function outboxPart(db: Db, vault: Vault) {
     },
     async changeCommand(item: OutboxItem) {
       const row: Row = { status: item.status, commandId: item.command.commandId, sealed: await seal(item) };
-      const tx = db.transaction("outbox", "readwrite", durable);
+      const tx = (await disk.open()).transaction("outbox", "readwrite", durable);
       // What has been taken back meanwhile does not come again.
       if ((await tx.store.getKey(item.order)) !== undefined) await tx.store.put(row, item.order);
       await tx.done;
     },
     async removeCommand(commandId: string, onlyIf?: OutboxStatus) {
-      const tx = db.transaction("outbox", "readwrite", durable);
+      const tx = (await disk.open()).transaction("outbox", "readwrite", durable);
       const order = await orderOf(tx.store, commandId);
       const row = order === undefined ? undefined : await tx.store.get(order);
       const fits = order !== undefined && row !== undefined && (onlyIf === undefined || row.status === onlyIf);
@@ -223,10 +221,10 @@ export async function orderOf(rows: OutboxRows, commandId: string): Promise<numb
   return orders[all.findIndex((row) => row.commandId === commandId)];
 }
 
-function draftPart(db: Db, vault: Vault) {
+function draftPart(disk: Disk, vault: Vault, memory: Memory) {
   return {
     async drafts(): Promise<readonly Draft[]> {
-      const tx = db.transaction("drafts");
+      const tx = (await disk.open()).transaction("drafts");
       const [keys, rows] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
       return Promise.all(
         keys.map(async (key, index) => draftSchema.parse(await vault.open(placeOf.draft(key), rows[index]))),
@@ -234,28 +232,32 @@ function draftPart(db: Db, vault: Vault) {
     },
     async putDraft(draft: Draft) {
       const sealed = await vault.seal(placeOf.draft(draft.key), draft);
-      const tx = db.transaction("drafts", "readwrite", durable);
+      const tx = (await disk.open()).transaction("drafts", "readwrite", durable);
       const put = tx.store.put(sealed, draft.key);
       // Said outright, it is carried out even when the page goes away now.
       tx.commit();
       await Promise.all([put, tx.done]);
     },
-    removeDraft: (key: string) => db.delete("drafts", key),
+    removeDraft: async (key: string) => (await disk.open()).delete("drafts", key),
     async meta(key: string) {
-      const sealed = await db.get("meta", key);
-      return sealed === undefined ? undefined : vault.open(placeOf.meta(key), sealed);
+      const sealed = await (await disk.open()).get("meta", key);
+      if (sealed === undefined) return undefined;
+      const value = await vault.open(placeOf.meta(key), sealed);
+      memory.meta.set(key, value);
+      return value;
     },
     async putMeta(key: string, value: unknown) {
-      await db.put("meta", await vault.seal(placeOf.meta(key), value), key);
+      await (await disk.open()).put("meta", await vault.seal(placeOf.meta(key), value), key);
+      memory.meta.set(key, value);
     },
   };
 }
 
-function wholePart(db: Db, name: string) {
+function wholePart(disk: Disk, name: string) {
   return {
-    close: () => db.close(),
+    close: () => disk.close(),
     async erase() {
-      db.close();
+      disk.close();
       await deleteDB(name);
     },
   };

@@ -100,6 +100,8 @@ interface Writing<Value> {
   readonly newest: RefObject<Value>;
 }
 
+const homelessAgainMs = 500;
+
 /** Writes to the disk what is due, one at a time and the newest alone; knows when there was no room for it. */
 function useWriting<Value>({ key, courseId, newest }: Writing<Value>) {
   const replica = useReplica();
@@ -129,6 +131,12 @@ function useWriting<Value>({ key, courseId, newest }: Writing<Value>) {
     },
     [write],
   );
+  // Once more by itself, and again when the program goes on upon another ground, where there may be room.
+  useEffect(() => {
+    if (!homeless) return undefined;
+    const timer = setTimeout(() => writeSoon(newest.current), homelessAgainMs);
+    return () => clearTimeout(timer);
+  }, [homeless, writeSoon, newest]);
   const drop = useCallback(() => {
     unsaved.current = undefined;
   }, []);

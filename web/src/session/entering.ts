@@ -2,7 +2,9 @@ import { rememberFocus } from "../lock/focus-memory.ts";
 import { dropKey, keepKey, type OpenKey } from "../lock/key-keeper.ts";
 import { chooseIdleMinutes, eraseStore, makeLock, type Wish } from "../lock/lock.ts";
 import type { PasskeyFault } from "../lock/passkey.ts";
-import { memoryDisk } from "../replica/memory-store.ts";
+import { askToKeep } from "../replica/keep-store.ts";
+import { memoryDisk, memoryDiskOf } from "../replica/memory-store.ts";
+import type { Held } from "../replica/store-held.ts";
 import { openStore, storeName } from "../replica/store.ts";
 import { vaultOf } from "../replica/vault.ts";
 import { IDLE_MINUTES } from "../lock/lock-row.ts";
@@ -38,6 +40,7 @@ export async function lockWith(me: Me, wish: Wish): Promise<PasskeyFault | undef
   const account = accountOf(me, "open");
   const key = await makeLock({ name: storeName(account), wish, meta: { [meKey]: withoutToken(me) } });
   if (typeof key === "string") return key;
+  askToKeep();
   forgetEarlier();
   await carry(storeName(account), key);
   const opened = { key, idleMinutes: IDLE_MINUTES };
@@ -66,6 +69,13 @@ export async function keepNothing(me: Me): Promise<void> {
   const now = session.state();
   const disk = (now.kind === "unkept" ? now.carried : undefined) ?? memoryDisk();
   become({ kind: kindOf(me), me, disk: { kind: "memory", disk } });
+}
+
+/** Goes on in the memory of this page alone, where the device has no room: what it held is there, and is sent as before. */
+export function goOnInPage(held: Held): void {
+  const now = session.state();
+  if (!("disk" in now) || now.disk.kind !== "sealed") return;
+  become({ ...now, disk: { kind: "memory", disk: memoryDiskOf(held), noRoom: true } });
 }
 
 /** Whoever is known from the device alone has no token yet. */

@@ -5,7 +5,8 @@ import type { Me } from "./me.ts";
 /** What the account's store stands on: the device, under its key, or nothing but the memory of this page. */
 export type Disk =
   | { readonly kind: "sealed"; readonly key: CryptoKey; readonly idleMinutes: number }
-  | { readonly kind: "memory"; readonly disk: MemoryDisk };
+  /** `noRoom`: the device should have kept it, and could not. */
+  | { readonly kind: "memory"; readonly disk: MemoryDisk; readonly noRoom?: true };
 
 /**
  * `locked`: the account has a store here, and nothing of it is in memory. `unkept`: signed in, and nothing decided yet about

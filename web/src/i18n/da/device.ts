@@ -23,6 +23,11 @@ export const deviceDa = {
   clock: "Enhedens ur",
   clockRight: "Går som serverens",
   clockWrong: (minutes: number) => `Går ${span(Math.abs(minutes))} ${minutes > 0 ? "foran" : "bagud for"} serverens`,
+  room: {
+    none: "Enheden kan ikke gemme. Ryd plads på den, eller fortsæt i siden her, så serveren gemmer.",
+    goOn: "Fortsæt i siden her",
+    inPage: "Enheden havde ikke plads, så intet gemmes på den nu. Luk ikke siden, før serveren har modtaget alt.",
+  },
   clockNews: (minutes: number) =>
     `Enhedens ur går ${span(Math.abs(minutes))} ${minutes > 0 ? "foran" : "bagud"}. Stil det, ellers får det, du skriver, en forkert tid`,
   devices: "Se og fjern enheder, du bruger",

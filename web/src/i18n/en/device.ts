@@ -25,6 +25,12 @@ export const deviceEn: typeof deviceDa = {
   clock: "The device's clock",
   clockRight: "Agrees with the server's",
   clockWrong: (minutes) => `Is ${span(Math.abs(minutes))} ${minutes > 0 ? "ahead of" : "behind"} the server's`,
+  room: {
+    none: "The device cannot save. Free some space on it, or go on in this page and let the server save.",
+    goOn: "Go on in this page",
+    inPage:
+      "The device had no space, so nothing is saved on it now. Keep this page open until the server has received everything.",
+  },
   clockNews: (minutes) =>
     `The device's clock is ${span(Math.abs(minutes))} ${minutes > 0 ? "ahead" : "behind"}. Set it, or what you write gets a wrong time`,
   devices: "See and remove the devices you use",

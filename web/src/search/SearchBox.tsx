@@ -29,6 +29,8 @@ export function SearchBox({ onChosen }: SearchBoxProps) {
     navigate(hit.href);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // The word is not settled yet: the key belongs to the keyboard that composes it.
+    if (event.nativeEvent.isComposing) return;
     const moves: Partial<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1 };
     const next = moves[event.key];
     if (next !== undefined && hits.length > 0) {

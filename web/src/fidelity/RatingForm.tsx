@@ -26,12 +26,14 @@ interface RatingFormProps {
   readonly item: CardItem;
   readonly kind: GivingKind;
   readonly query: string;
-  readonly onCancel: () => void;
-  readonly onDone: () => void;
+  /** Closes the form: cancelled, or all of it saved. */
+  readonly onClose: () => void;
+  /** The server has it; something may have been typed since. */
+  readonly onSaved: () => void;
 }
 
 /** One rating with what it rests on. What is typed stays on the device until the server has it. */
-export function RatingForm({ item, kind, query, onCancel, onDone }: RatingFormProps) {
+export function RatingForm({ item, kind, query, onClose, onSaved }: RatingFormProps) {
   const words = useWords().fidelity;
   const { language } = useLanguage();
   const toast = useToast();
@@ -55,7 +57,8 @@ export function RatingForm({ item, kind, query, onCancel, onDone }: RatingFormPr
     await callApi("/api/fidelity/ratings", { method: "POST", body, schema: noContent });
     const finished = await draft.finish(draft.value, (typed) => ({ ...typed, ratingId: newId() }));
     toast({ text: words.saved });
-    if (finished) onDone();
+    onSaved();
+    if (finished) onClose();
   });
   const scale = item.answer === "scale";
   const choices = scale
@@ -89,7 +92,7 @@ export function RatingForm({ item, kind, query, onCancel, onDone }: RatingFormPr
         <Button kind="primary" type="submit" busy={submit.busy}>
           {words.save}
         </Button>
-        <Button onClick={onCancel}>{words.cancel}</Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
       </div>
     </form>
   );

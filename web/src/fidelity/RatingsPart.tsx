@@ -52,16 +52,7 @@ export function RatingsPart({ item, query, onRated }: RatingsPartProps) {
       )}
       <Dialog open={rating} title={act ?? ""} onClose={close} language={language}>
         {kind === undefined ? null : (
-          <RatingForm
-            item={item}
-            kind={kind}
-            query={query}
-            onCancel={close}
-            onDone={() => {
-              close();
-              onRated();
-            }}
-          />
+          <RatingForm item={item} kind={kind} query={query} onClose={close} onSaved={onRated} />
         )}
       </Dialog>
     </section>

@@ -32,10 +32,8 @@ export function AdaptationForm({ method, path, from, onClose, onWritten }: Adapt
     schema: adaptationSchema,
     read: (stored) => adaptationSchema.partial().safeParse(stored).data,
     initial: begun(method, from),
-    onDone() {
-      onClose();
-      onWritten();
-    },
+    onSaved: onWritten,
+    onDone: onClose,
   });
   const { value, change, fault } = form;
   const items = instrumentFor(method.code)?.indicators.map(({ item }) => item) ?? [];

@@ -29,10 +29,8 @@ export function AnswerForm({ list, driver, path, onClose, onWritten }: AnswerFor
     schema: answerSchema,
     read: (stored) => answerSchema.partial().safeParse(stored).data,
     initial: { kind: "answer", recordId: newId(), seen: 0, listVersion: list.version, driver, on: today, note: "" },
-    onDone() {
-      onClose();
-      onWritten();
-    },
+    onSaved: onWritten,
+    onDone: onClose,
   });
   const { value, change, fault } = form;
   const values = value.values ?? [];

@@ -98,10 +98,8 @@ function DecisionForm({ path, name, from, onClose, onWritten }: DecisionFormProp
     schema: decisionSchema,
     read: (stored) => decisionSchema.partial().safeParse(stored).data,
     initial: begun(from),
-    onDone() {
-      onClose();
-      onWritten();
-    },
+    onSaved: onWritten,
+    onDone: onClose,
   });
   const { value, change, fault } = form;
   return (

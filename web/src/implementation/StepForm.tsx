@@ -37,10 +37,8 @@ export function StepForm({ path, members, driver, from, onClose, onWritten }: St
     schema: stepSchema,
     read: (stored) => stepSchema.partial().safeParse(stored).data,
     initial: from === undefined ? fresh : { ...saidIn(from), settledOn: today },
-    onDone() {
-      onClose();
-      onWritten();
-    },
+    onSaved: onWritten,
+    onDone: onClose,
   });
   const { value, change, fault } = form;
   if (from !== undefined) {

@@ -32,10 +32,8 @@ export function TrainingForm({ path, members, from, onClose, onWritten }: Traini
     schema: trainingSchema,
     read: (stored) => trainingSchema.partial().safeParse(stored).data,
     initial: begun(from),
-    onDone() {
-      onClose();
-      onWritten();
-    },
+    onSaved: onWritten,
+    onDone: onClose,
   });
   const { value, change, fault } = form;
   return (

@@ -20,6 +20,9 @@ export interface RecordFormPlace<One extends ImplementationRecord> {
   readonly schema: z.ZodType<One>;
   readonly read: (stored: unknown) => Unfinished<One> | undefined;
   readonly initial: Unfinished<One>;
+  /** The server has it; something may have been typed since. */
+  readonly onSaved: () => void;
+  /** The server has all of it. */
   readonly onDone: () => void;
 }
 
@@ -35,13 +38,15 @@ export interface RecordForm<One> {
 
 /** The form of one record: held to the domain's own rules, kept on the device until the server has it. */
 export function useRecordForm<One extends ImplementationRecord>(place: RecordFormPlace<One>): RecordForm<One> {
-  const { path, name, schema, read, onDone } = place;
+  const { path, schema, read, onSaved, onDone } = place;
   const words = useWords().implementation;
   const say = useSay();
   const today = useToday();
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
   const [initial] = useState(place.initial);
+  // The list round the form is asked for again while it is open, and then tells of a newer version.
+  const [name] = useState(place.name);
   const draft = useDraft({ key: `implementation:${path}/${name}`, initial, read });
   const [tried, setTried] = useState(0);
   const parsed = schema.safeParse(draft.value);
@@ -55,6 +60,7 @@ export function useRecordForm<One extends ImplementationRecord>(place: RecordFor
     // What was typed meanwhile is a change of the version that is saved now.
     const finished = await draft.finish(draft.value, (typed) => ({ ...typed, seen: parsed.data.seen + 1 }));
     toast({ text: words.saved });
+    onSaved();
     if (finished) onDone();
   });
   useEffect(() => {

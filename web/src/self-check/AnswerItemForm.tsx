@@ -28,12 +28,14 @@ const schema = z.strictObject({
 interface AnswerItemProps {
   readonly path: string;
   readonly item: string;
-  readonly onCancel: () => void;
-  readonly onDone: () => void;
+  /** Closes the form: cancelled, or all of it saved. */
+  readonly onClose: () => void;
+  /** The server has it; something may have been typed since. */
+  readonly onSaved: () => void;
 }
 
 /** One answer with what it rests on. What is typed stays on the device until the server has it. */
-export function AnswerItemForm({ path, item, onCancel, onDone }: AnswerItemProps) {
+export function AnswerItemForm({ path, item, onClose, onSaved }: AnswerItemProps) {
   const { course, selfCheck: words } = useWords();
   const { language } = useLanguage();
   const today = useToday();
@@ -59,7 +61,8 @@ export function AnswerItemForm({ path, item, onCancel, onDone }: AnswerItemProps
     await callApi(path, { method: "POST", body: { answerId, item, answer, evidence, on }, schema: noContent });
     const finished = await draft.finish(draft.value, (typed) => ({ ...typed, answerId: newId() }));
     toast({ text: words.saved });
-    if (finished) onDone();
+    onSaved();
+    if (finished) onClose();
   });
   useEffect(() => {
     if (tried > 0)
@@ -98,7 +101,7 @@ export function AnswerItemForm({ path, item, onCancel, onDone }: AnswerItemProps
         <Button kind="primary" type="submit" busy={submit.busy}>
           {words.save}
         </Button>
-        <Button onClick={onCancel}>{course.form.cancel}</Button>
+        <Button onClick={onClose}>{course.form.cancel}</Button>
       </div>
     </form>
   );

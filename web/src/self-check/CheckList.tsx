@@ -85,17 +85,7 @@ function Item({ answers, path, mayAnswer, onAnswered, item, newest }: ItemProps)
       {newest === undefined ? null : <Evidence given={newest} />}
       <Earlier given={answers.filter((one) => one.item === item.code && one !== newest)} name={say(item.name)} />
       <Dialog open={answering} title={say(item.name)} onClose={close} language={language}>
-        {answering ? (
-          <AnswerItemForm
-            path={path}
-            item={item.code}
-            onCancel={close}
-            onDone={() => {
-              close();
-              onAnswered();
-            }}
-          />
-        ) : null}
+        {answering ? <AnswerItemForm path={path} item={item.code} onClose={close} onSaved={onAnswered} /> : null}
       </Dialog>
     </article>
   );

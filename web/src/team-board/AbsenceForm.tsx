@@ -18,6 +18,9 @@ interface AbsenceFormProps {
   readonly teamId: string;
   readonly teams: readonly Team[];
   readonly from: StoredAbsence | undefined;
+  /** The server has it; something may have been typed since. */
+  readonly onSaved: () => void;
+  /** The server has all of it. */
   readonly onDone: () => void;
 }
 
@@ -54,24 +57,24 @@ export function AbsenceForm(props: AbsenceFormProps) {
   );
 }
 
-function useAbsence({ teamId, from, onDone }: AbsenceFormProps, element: RefObject<HTMLFormElement | null>) {
+function useAbsence({ teamId, from, onSaved, onDone }: AbsenceFormProps, element: RefObject<HTMLFormElement | null>) {
   const words = useWords().teamBoard.absence;
   const say = useSay();
   const toast = useToast();
-  const [absenceId] = useState(() => from?.absenceId ?? newId());
+  const [fresh] = useState(() => ({ absenceId: from?.absenceId ?? newId(), seen: from?.seen ?? 0 }));
   const [initial] = useState(() => begun(from));
-  const key = `absence:${teamId}/${from === undefined ? "new" : `${from.absenceId} ${from.seen}`}`;
+  const [key] = useState(() => `absence:${teamId}/${from === undefined ? "new" : `${from.absenceId} ${from.seen}`}`);
   const draft = useDraft<UnfinishedAbsence>({ key, initial, read: readUnfinished });
-  const [seen, setSeen] = useState(from?.seen ?? 0);
   const [tried, setTried] = useState(0);
-  const { absence, faults } = checked(draft.value, words.needed, say);
+  const { absenceId = fresh.absenceId, seen = fresh.seen, ...typed } = draft.value;
+  const { absence, faults } = checked(typed, words.needed, say);
   const send = async (body: object, said: string) => {
     const path = `/api/teams/${teamId}/absences/${absenceId}`;
     await callApi(path, { method: "PUT", body: { ...body, seen }, schema: noContent });
     // What was typed meanwhile is a change of the version that is saved now.
-    setSeen(seen + 1);
-    const finished = await draft.finish(draft.value);
+    const finished = await draft.finish(draft.value, (more) => ({ ...more, absenceId, seen: seen + 1 }));
     toast({ text: said });
+    onSaved();
     if (finished) onDone();
   };
   const submit = useSubmit(async () => {
@@ -79,7 +82,8 @@ function useAbsence({ teamId, from, onDone }: AbsenceFormProps, element: RefObje
     if (absence !== undefined && faults.length === 0) await send(absence, words.saved);
   });
   const withdraw = useSubmit(async () => {
-    await send({ ...begun(from), withdrawn: true }, words.withdrawn);
+    const { absenceId: _absenceId, seen: _seen, ...whole } = begun(from);
+    await send({ ...whole, withdrawn: true }, words.withdrawn);
   });
   useEffect(() => {
     if (tried > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -98,8 +102,8 @@ type Form = ReturnType<typeof useAbsence>;
 
 function begun(from: StoredAbsence | undefined): UnfinishedAbsence {
   if (from === undefined) return { deputyId: null, deputyUntil: null, withdrawn: false };
-  const { accountId, from: first, to, deputyId, deputyUntil, withdrawn } = from;
-  return { accountId, from: first, to, deputyId, deputyUntil, withdrawn };
+  const { name: _name, deputyName: _deputyName, ...absence } = from;
+  return absence;
 }
 
 function Who({ form, teamId, teams }: AbsenceFormProps & { readonly form: Form }) {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ComponentProps } from "react";
 import { teamsSchema } from "../app/staff.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import course from "../course/Course.module.css";
@@ -28,8 +28,8 @@ export function AbsencePanel({ teamId, onChanged }: AbsencePanelProps) {
   const plans = useCan("team-board.plan");
   const absences = useAnswer(`/api/teams/${teamId}/absences`, absencesSchema);
   const [open, setOpen] = useState<StoredAbsence | "new">();
-  const done = () => {
-    setOpen(undefined);
+  const close = () => setOpen(undefined);
+  const saved = () => {
     absences.again();
     onChanged();
   };
@@ -53,10 +53,10 @@ export function AbsencePanel({ teamId, onChanged }: AbsencePanelProps) {
       <Dialog
         open={open !== undefined}
         title={edits === undefined ? words.absence.report : `${words.absence.edit}: ${edits.name}`}
-        onClose={() => setOpen(undefined)}
+        onClose={close}
         language={language}
       >
-        {open === undefined ? null : <Staffed teamId={teamId} from={edits} onDone={done} />}
+        {open === undefined ? null : <Staffed teamId={teamId} from={edits} onSaved={saved} onDone={close} />}
       </Dialog>
     </Panel>
   );
@@ -111,19 +111,11 @@ function List({
 }
 
 /** The form needs the municipality's staff: a deputy may be of another team. */
-function Staffed({
-  teamId,
-  from,
-  onDone,
-}: {
-  readonly teamId: string;
-  readonly from: StoredAbsence | undefined;
-  readonly onDone: () => void;
-}) {
+function Staffed(props: Omit<ComponentProps<typeof AbsenceForm>, "teams">) {
   const words = useWords().teamBoard;
   const { language } = useLanguage();
   const teams = useAnswer("/api/teams", teamsSchema);
-  if (teams.value !== undefined) return <AbsenceForm teamId={teamId} teams={teams.value} from={from} onDone={onDone} />;
+  if (teams.value !== undefined) return <AbsenceForm {...props} teams={teams.value} />;
   if (teams.error === undefined) return <Skeleton shape="panel" language={language} />;
   return (
     <Notice tone="warn" action={<Button onClick={teams.again}>{words.again}</Button>}>

@@ -14,10 +14,19 @@ export type StoredAbsence = z.output<typeof storedSchema>;
 export const absencesSchema = z.array(storedSchema);
 
 /** An absence while it is being written: any part may be missing. */
-export type UnfinishedAbsence = { readonly [Key in keyof Absence]?: Absence[Key] | undefined };
+export type UnfinishedAbsence = { readonly [Key in keyof Absence]?: Absence[Key] | undefined } & {
+  /** Which one it changes; absent before the first saving. */
+  readonly absenceId?: string | undefined;
+  readonly seen?: number | undefined;
+};
+
+const unfinishedSchema = absenceSchema.partial().extend({
+  absenceId: z.string().optional(),
+  seen: z.number().optional(),
+});
 
 export function readUnfinished(stored: unknown): UnfinishedAbsence | undefined {
-  return absenceSchema.partial().safeParse(stored).data;
+  return unfinishedSchema.safeParse(stored).data;
 }
 
 interface Checked {

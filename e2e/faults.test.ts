@@ -252,6 +252,24 @@ test("a device that stays without room goes on in the page, which sends what is 
   await full.close();
 });
 
+test("a server that cannot be reached and a phone without network are told apart", async () => {
+  const page = await stage.open("worker", { size: "phone" });
+  await received(page).waitFor();
+  const unreachable = page.getByText("Enheden har net, men serveren kan ikke nås.", { exact: false }).first();
+  await page.route("**/api/**", (route) => route.abort("connectionrefused"));
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await unreachable.waitFor();
+  await page.context().setOffline(true);
+  await page.getByText("Ingen forbindelse.", { exact: false }).first().waitFor();
+  await page.context().setOffline(false);
+  await unreachable.waitFor();
+  await page.unroute("**/api/**");
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await received(page).waitFor();
+  await page.close();
+  stage.expectComplaint(/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED/);
+});
+
 test("a newer program takes over with a note unsent and another half written, and neither is lost", async () => {
   await phone.context().route("**/api/sync/push", (route) => route.abort("connectionreset"));
   await saveNote(phone, "Usendt ved opdateringen");

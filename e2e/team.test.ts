@@ -61,7 +61,8 @@ async function reportAbsence(page: Page): Promise<void> {
   await dialog.getByRole("button", { name: "Gem" }).click();
   await dialog.waitFor({ state: "hidden" });
   const covered = /Væk i dag – 4\. december · Ulla Prøvesen dækker til og med 30\. november/;
-  await page.getByRole("list", { name: "Fravær og stedfortrædere" }).getByText(covered).waitFor();
+  const absences = page.getByRole("list", { name: "Fravær og stedfortrædere" });
+  await absences.getByText(covered).waitFor();
   await ofWorker(page, "Vera Prøvesen").getByText(covered).waitFor();
 }
 

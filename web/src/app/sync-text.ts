@@ -2,6 +2,7 @@ import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useSnapshot, useSync } from "../replica/ReplicaProvider.tsx";
+import { useHasNetwork } from "./use-has-network.ts";
 
 export interface SyncText {
   /** `muted` is work under way, `warn` something that waits, `bad` something the worker must decide. */
@@ -20,11 +21,12 @@ export function useSyncText(): SyncText {
   const today = useToday();
   const { outbox, receivedAt } = useSnapshot();
   const { phase, progress } = useSync();
+  const hasNetwork = useHasNetwork();
   const refused = outbox.filter((item) => item.status === "refused").length;
   const waiting = outbox.length - refused;
   if (refused > 0) return { tone: "bad", text: words.refused(refused), refused };
   const stopped = {
-    offline: words.offline,
+    offline: hasNetwork ? words.unreachable : words.offline,
     "signed-out": words.signedOut,
     outdated: words.outdated,
     busy: words.busy,

@@ -5,6 +5,7 @@ export const syncDa = {
   fetching: (done: number, total: number) => `Henter forløb: ${done} af ${total}`,
   onDevice: (count: number) => `${count} gemt på enheden, ikke modtaget af serveren endnu`,
   offline: "Ingen forbindelse. Du kan arbejde videre",
+  unreachable: "Enheden har net, men serveren kan ikke nås. Du kan arbejde videre",
   signedOut: "Du er logget ud. Log ind for at sende",
   outdated: "Der er en nyere version. Genindlæs siden",
   busy: "Mange henter fra serveren lige nu. Der prøves igen af sig selv",

@@ -7,6 +7,7 @@ export const syncEn: typeof syncDa = {
   fetching: (done, total) => `Fetching courses: ${done} of ${total}`,
   onDevice: (count) => `${count} saved on the device, not received by the server yet`,
   offline: "No connection. You can go on working",
+  unreachable: "The device is online, but the server cannot be reached. You can go on working",
   signedOut: "You are signed out. Sign in to send",
   outdated: "There is a newer version. Reload the page",
   busy: "Many are fetching from the server just now. It is tried again by itself",

@@ -57,12 +57,23 @@ async function reportAbsence(page: Page): Promise<void> {
   await dialog.getByLabel("Første dag").fill("2026-11-22");
   await dialog.getByLabel("Sidste dag").fill("2026-12-04");
   await dialog.getByLabel("Stedfortræder").selectOption({ label: "Ulla Prøvesen (Team Syd)" });
+  await dialog.getByLabel("Dækker til og med").fill("2026-11-29");
+  // The deputy's last day is put right while the server takes the absence: it is told of at once, and the same one is changed.
+  const { promise: typed, resolve: answer } = Promise.withResolvers<void>();
+  await page.route("**/absences/*", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await dialog.getByRole("button", { name: "Gem" }).click();
   await dialog.getByLabel("Dækker til og med").fill("2026-11-30");
+  answer();
+  const absences = page.getByRole("list", { name: "Fravær og stedfortrædere" });
+  await absences.getByText(/dækker til og med 29\. november/).waitFor();
   await dialog.getByRole("button", { name: "Gem" }).click();
   await dialog.waitFor({ state: "hidden" });
   const covered = /Væk i dag – 4\. december · Ulla Prøvesen dækker til og med 30\. november/;
-  const absences = page.getByRole("list", { name: "Fravær og stedfortrædere" });
   await absences.getByText(covered).waitFor();
+  expect(await absences.getByRole("listitem").count()).toBe(1);
   await ofWorker(page, "Vera Prøvesen").getByText(covered).waitFor();
 }
 

@@ -32,11 +32,14 @@ export function usePressed(): string | undefined {
   return pressed;
 }
 
-/** A press with another button, or with a key that opens a new tab, leaves this page where it is. */
+/**
+ * A press with another button, or with a key that opens a new tab, leaves this page where it is. What reads the question of an
+ * address would read that of the page in front.
+ */
 function pathUnder(event: PointerEvent): string | undefined {
   const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
   if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey || !(target instanceof Element)) return undefined;
   const link = target.closest("a[href]");
   if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin || link.target !== "") return undefined;
-  return link.pathname;
+  return link.search === "" && location.search === "" ? link.pathname : undefined;
 }

@@ -63,7 +63,8 @@ function PlanForm({ teamId, from, plan, onDone }: HandoverPlanProps & { readonly
     const body = actOf({ from: from.accountId, written: value, steps, about });
     const path = `/api/teams/${teamId}/handover`;
     const { courses } = await callApi(path, { method: "POST", body, schema: outcomesSchema });
-    await draft.discard();
+    // What was typed meanwhile waits for the next plan.
+    await draft.finish(value);
     onDone({ outcomes: courses, names: new Map(plan.courses.map((one) => [one.courseId, citizenName(one)])) });
   });
   const missing = tried && steps.length === 0 ? words.nothingChosen : undefined;

@@ -294,3 +294,27 @@ test("when time passes, the colleague hears it, in words", async () => {
   await other.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await other.getByRole("alert").waitFor({ state: "detached" });
 });
+
+test("what is typed while an area is being saved stays in the form, and changes the same area", async () => {
+  const page = await stage.open("worker");
+  await page.goto("/opsoegende/omraader");
+  await page.getByRole("button", { name: "Nyt område" }).first().click();
+  const dialog = dialogOf(page, "Nyt område");
+  const note = dialog.getByLabel(/^Hvad er godt at vide/);
+  await dialog.getByLabel("Navn").fill("Prøvehavnen");
+  const { promise: typed, resolve: answer } = Promise.withResolvers<void>();
+  await page.route("**/areas/*", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await dialog.getByRole("button", { name: "Gem området" }).click();
+  await note.fill("Folk er der om aftenen");
+  answer();
+  await page.getByText("Det, du har skrevet siden, står her endnu").waitFor();
+  expect(await note.inputValue()).toBe("Folk er der om aftenen");
+  await dialog.getByRole("button", { name: "Gem området" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByText("Folk er der om aftenen").waitFor();
+  expect(await page.getByRole("heading", { name: "Prøvehavnen" }).count()).toBe(1);
+  await leave(page);
+});

@@ -33,17 +33,18 @@ export interface AreaFormProps {
   readonly onDone: () => void;
 }
 
+function writtenOf(area: Area | undefined): Value {
+  if (area === undefined) return { name: "", note: "", active: true, places: [] };
+  return { name: area.name, note: area.note, active: area.active, places: [...area.places] };
+}
+
 /** An area and the places in it. */
 export function AreaForm({ team, area, onCancel, onDone }: AreaFormProps) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
   const [areaId] = useState(() => area?.areaId ?? newId());
-  const initial: Value = {
-    name: area?.name ?? "",
-    note: area?.note ?? "",
-    active: area?.active ?? true,
-    places: [...(area?.places ?? [])],
-  };
+  const [version] = useState(area?.version ?? 0);
+  const [initial] = useState(() => writtenOf(area));
   const form = useTeamForm({
     key: `area:${area?.areaId ?? team.teamId}`,
     initial,
@@ -54,8 +55,9 @@ export function AreaForm({ team, area, onCancel, onDone }: AreaFormProps) {
         places.flatMap((place, index) => (place.name.trim() === "" ? [[`places.${index}.name`, words.needText]] : [])),
       ),
     }),
-    send: async (value) => {
-      const body = { ...value, seen: area?.version ?? 0 };
+    goesOn: true,
+    send: async (value, saved) => {
+      const body = { ...value, seen: version + saved };
       await callApi(outreachPath(team.teamId, `areas/${areaId}`), { method: "PUT", body, schema: noContent });
     },
     onDone,

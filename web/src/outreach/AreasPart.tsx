@@ -72,7 +72,7 @@ export function AreasPart({ team }: { readonly team: Team }) {
         <DocumentPanel team={team} kind="framing" />
         <DocumentPanel team={team} kind="communication" />
       </div>
-      <Doings team={team} doing={doing} onClose={() => setDoing(undefined)} onDone={done} />
+      <Doings team={team} doing={doing} onDone={done} />
     </div>
   );
 }
@@ -80,21 +80,21 @@ export function AreasPart({ team }: { readonly team: Team }) {
 interface DoingsProps {
   readonly team: Team;
   readonly doing: Doing | undefined;
-  readonly onClose: () => void;
+  /** The form is closed: finished, or half way, when it may have been saved before more was typed. */
   readonly onDone: () => void;
 }
 
-function Doings({ team, doing, onClose, onDone }: DoingsProps) {
+function Doings({ team, doing, onDone }: DoingsProps) {
   const words = useWords().outreachTeam.areas;
   const { language } = useLanguage();
   if (doing === undefined) return null;
-  const acts = { team, onCancel: onClose, onDone };
+  const acts = { team, onCancel: onDone, onDone };
   const title =
     doing.what === "add"
       ? words.title
       : { edit: words.editTitle, visit: words.visitTitle }[doing.what](doing.area.name);
   return (
-    <Dialog open title={title} onClose={onClose} language={language} size={doing.what === "visit" ? "narrow" : "wide"}>
+    <Dialog open title={title} onClose={onDone} language={language} size={doing.what === "visit" ? "narrow" : "wide"}>
       {doing.what === "visit" ? (
         <VisitForm {...acts} area={doing.area} />
       ) : (

@@ -35,7 +35,11 @@ export function DocumentPanel({ team, kind }: DocumentProps) {
   const [writing, setWriting] = useState(false);
   const answer = useAnswer(outreachPath(team.teamId, `documents/${kind}`), documentsSchema);
   const latest = answer.value?.[0];
-  const close = () => setWriting(false);
+  /** Asks again also when it is closed half way: it may have been saved before more was typed. */
+  const close = () => {
+    setWriting(false);
+    answer.again();
+  };
   return (
     <Panel title={words[kind]}>
       <Answered answer={answer}>
@@ -65,16 +69,7 @@ export function DocumentPanel({ team, kind }: DocumentProps) {
         </div>
       ) : null}
       <Dialog open={writing} title={words[kind]} onClose={close} language={language} size="wide">
-        <DocumentForm
-          team={team}
-          kind={kind}
-          latest={latest}
-          onCancel={close}
-          onDone={() => {
-            close();
-            answer.again();
-          }}
-        />
+        <DocumentForm team={team} kind={kind} latest={latest} onCancel={close} onDone={close} />
       </Dialog>
     </Panel>
   );
@@ -115,14 +110,16 @@ function DocumentForm({ team, kind, latest, onCancel, onDone }: FormProps) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
   const today = useToday();
+  const [version] = useState(latest?.version ?? 0);
   const initial: Value = { on: today, what: latest?.what ?? "", who: latest?.who ?? "", how: latest?.how ?? "" };
   const form = useTeamForm({
     key: `document-${kind}:${team.teamId}`,
     initial,
     schema,
     missing: ({ on }): Readonly<Record<string, string>> => (on === undefined ? { on: words.needDate } : {}),
-    send: async (value) => {
-      const body = { ...value, seen: latest?.version ?? 0 };
+    goesOn: true,
+    send: async (value, saved) => {
+      const body = { ...value, seen: version + saved };
       await callApi(outreachPath(team.teamId, `documents/${kind}`), { method: "POST", body, schema: madeSchema });
     },
     onDone,

@@ -54,14 +54,16 @@ export function PartnerForm({ team, partner, onCancel, onDone }: ActProps & { re
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
   const [partnerId] = useState(() => partner?.partnerId ?? newId());
+  const [version] = useState(partner?.version ?? 0);
   const [initial] = useState(() => writtenOf(partner));
   const form = useTeamForm({
     key: `partner:${partner?.partnerId ?? team.teamId}`,
     initial,
     schema: partnerSchema,
     missing: ({ name }): Readonly<Record<string, string>> => (name.trim() === "" ? { name: words.needText } : {}),
-    send: async (value) => {
-      const body = { ...value, seen: partner?.version ?? 0 };
+    goesOn: true,
+    send: async (value, saved) => {
+      const body = { ...value, seen: version + saved };
       await callApi(outreachPath(team.teamId, `partners/${partnerId}`), { method: "PUT", body, schema: noContent });
     },
     onDone,
@@ -115,16 +117,18 @@ export function BriefingForm({ team, partner, onCancel, onDone }: ActProps & { r
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
   const today = useToday();
-  const [briefingId] = useState(newId);
+  const [briefingId, setBriefingId] = useState(newId);
   const initial: Briefing = { on: today, note: "" };
   const form = useTeamForm({
     key: `briefing:${partner.partnerId}`,
     initial,
     schema: briefingSchema,
     missing: ({ on }): Readonly<Record<string, string>> => (on === undefined ? { on: words.needDate } : {}),
+    goesOn: true,
     send: async ({ on, note }) => {
       const path = outreachPath(team.teamId, `partners/${partner.partnerId}/briefings`);
       await callApi(path, { method: "POST", body: { briefingId, on, note }, schema: noContent });
+      setBriefingId(newId());
     },
     onDone,
   });

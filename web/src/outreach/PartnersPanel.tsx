@@ -23,15 +23,12 @@ export function PartnersPanel({ team }: { readonly team: Team }) {
   const mayWork = useCan("outreach.work");
   const answer = useAnswer(outreachPath(team.teamId, "partners"), partnersSchema);
   const [doing, setDoing] = useState<Doing>();
-  const close = () => setDoing(undefined);
-  const acts = {
-    team,
-    onCancel: close,
-    onDone: () => {
-      close();
-      answer.again();
-    },
+  /** Asks again also when a form is closed half way: it may have been saved before more was typed. */
+  const close = () => {
+    setDoing(undefined);
+    answer.again();
   };
+  const acts = { team, onCancel: close, onDone: close };
   const title =
     doing === undefined
       ? ""

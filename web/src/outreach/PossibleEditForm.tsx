@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { z } from "zod";
 import { callApi, noContent } from "../app/api.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -16,14 +17,16 @@ type Value = z.infer<typeof schema>;
 export function PossibleEditForm({ team, one, onCancel, onDone }: DeletionFormProps) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
+  const [version] = useState(one.version);
   const initial: Value = { place: one.place, description: one.description, areaId: one.areaId ?? "" };
   const form = useTeamForm({
     key: `possible-edit:${one.citizenId}`,
     initial,
     schema,
     missing: () => ({}),
-    send: async ({ areaId, ...rest }) => {
-      const body = { ...rest, seen: one.version, ...(areaId === "" ? {} : { areaId }) };
+    goesOn: true,
+    send: async ({ areaId, ...rest }, saved) => {
+      const body = { ...rest, seen: version + saved, ...(areaId === "" ? {} : { areaId }) };
       const path = outreachPath(team.teamId, `possible-citizens/${one.citizenId}`);
       await callApi(path, { method: "PUT", body, schema: noContent });
     },

@@ -71,7 +71,7 @@ export function PossiblePart({ team }: { readonly team: Team }) {
           );
         }}
       </Answered>
-      <Doings team={team} doing={doing} onClose={() => setDoing(undefined)} onDone={done} />
+      <Doings team={team} doing={doing} onDone={done} />
     </>
   );
 }
@@ -79,21 +79,21 @@ export function PossiblePart({ team }: { readonly team: Team }) {
 interface DoingsProps {
   readonly team: Team;
   readonly doing: Doing | undefined;
-  readonly onClose: () => void;
+  /** The form is closed: finished, or half way, when it may have been saved before more was typed. */
   readonly onDone: () => void;
 }
 
-function Doings({ team, doing, onClose, onDone }: DoingsProps) {
+function Doings({ team, doing, onDone }: DoingsProps) {
   const words = useWords().outreachTeam.possible;
   const { language } = useLanguage();
   if (doing === undefined) return null;
-  const acts = { team, onCancel: onClose, onDone };
+  const acts = { team, onCancel: onDone, onDone };
   const title =
     doing.what === "add"
       ? words.title
       : { edit: words.editTitle, erase: words.eraseTitle, extend: words.extendTitle }[doing.what](doing.one.alias);
   return (
-    <Dialog open title={title} onClose={onClose} language={language}>
+    <Dialog open title={title} onClose={onDone} language={language}>
       {doing.what === "add" ? <PossibleForm {...acts} /> : null}
       {doing.what === "edit" ? <PossibleEditForm {...acts} one={doing.one} /> : null}
       {doing.what === "erase" ? <EraseForm {...acts} one={doing.one} /> : null}

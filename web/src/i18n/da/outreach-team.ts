@@ -7,6 +7,7 @@ export const outreachTeamDa = {
   again: "Prøv igen",
   noArea: "Uden område",
   noPlace: "sted ikke skrevet",
+  savedSoFar: "Det er gemt. Det, du har skrevet siden, står her endnu: gem igen.",
   needText: "Skriv et par ord her.",
   needDate: "Vælg en dag.",
   none: "ikke registreret",

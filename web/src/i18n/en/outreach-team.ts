@@ -8,6 +8,7 @@ export const outreachTeamEn: WordBook["outreachTeam"] = {
   again: "Try again",
   noArea: "No area",
   noPlace: "place not written",
+  savedSoFar: "Saved. What you have written since is still here: save again.",
   needText: "Write a few words here.",
   needDate: "Choose a day.",
   none: "not recorded",

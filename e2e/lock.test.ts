@@ -206,6 +206,29 @@ async function withFinger(page: Page): Promise<CDPSession> {
   return session;
 }
 
+test("where the device cannot write, nobody gets a try at the code, and the page says why", async () => {
+  const page = await stage.open("worker", { code });
+  await lockFromMenu(page);
+  await page.evaluate(() => {
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, "put");
+    if (put === undefined) throw new Error("No store");
+    const full = () => {
+      throw new DOMException("No room", "UnknownError");
+    };
+    Object.defineProperty(IDBObjectStore.prototype, "put", { ...put, value: full });
+    addEventListener("room", () => Object.defineProperty(IDBObjectStore.prototype, "put", put), { once: true });
+  });
+  await page.getByLabel("Kode", { exact: true }).fill(code);
+  await page.keyboard.press("Enter");
+  await page.getByText("Ryd plads på den, og prøv igen.", { exact: false }).waitFor();
+  await expectAccessible(page);
+  await picture(page, "lock-no-room");
+  await locked(page).waitFor();
+  await page.evaluate(() => dispatchEvent(new Event("room")));
+  await page.getByRole("button", { name: "Lås op", exact: true }).click();
+  await page.getByRole("button", { name: "Lås nu" }).waitFor();
+});
+
 test("a passkey locks and opens the store, and a code can take its place", async () => {
   const page = await stage.visit({ size: "phone" });
   await withFinger(page);

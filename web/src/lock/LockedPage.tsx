@@ -24,7 +24,8 @@ export function LockedPage({ account }: { readonly account: KeptAccount }) {
   const name = storeName(account);
   const [here, setHere] = useState<Standing>();
   const [answer, setAnswer] = useState<Exclude<Opening, { outcome: "open" }> | PasskeyFault>();
-  useEffect(() => void standingOf(name).then(setHere), [name]);
+  const [unread, setUnread] = useState(false);
+  useEffect(() => void standingOf(name).then(setHere, () => setUnread(true)), [name]);
   const hear = async (opening: Opening | PasskeyFault) => {
     if (typeof opening !== "string" && opening.outcome === "open") {
       await enter(account, opening);
@@ -34,6 +35,16 @@ export function LockedPage({ account }: { readonly account: KeptAccount }) {
     setHere(await standingOf(name));
     setAnswer(opening);
   };
+  if (unread) {
+    const again = <Button onClick={() => location.reload()}>{words.again}</Button>;
+    return (
+      <FrontPage title={words.title}>
+        <Notice tone="warn" action={again}>
+          {words.noRoom}
+        </Notice>
+      </FrontPage>
+    );
+  }
   if (here === undefined) return <Skeleton />;
   const gone = here.lock === undefined;
   return (
@@ -87,14 +98,19 @@ function CodeForm({ here, wrong, onTry }: CodeFormProps) {
   const field = useFocused<HTMLInputElement>();
   const [code, setCode] = useState("");
   const [busy, setBusy] = useState(false);
+  const [stuck, setStuck] = useState(false);
   const tried = here.lock?.tried ?? 0;
   const left = MOST_TRIES - tried;
   const wait = useCountdown(secondsBefore(tried));
   const submit = async () => {
     setBusy(true);
+    setStuck(false);
     try {
       await onTry(code);
       setCode("");
+    } catch {
+      // The try is written before it is made; where nothing can be written, nobody gets one.
+      setStuck(true);
     } finally {
       setBusy(false);
     }
@@ -116,6 +132,7 @@ function CodeForm({ here, wrong, onTry }: CodeFormProps) {
         ref={field}
         required
       />
+      {stuck ? <Notice tone="warn">{words.noRoom}</Notice> : null}
       {wait === 0 ? null : <p role="timer">{words.wait(wait)}</p>}
       <Button type="submit" kind="primary" wide busy={busy} busyText={words.opening} disabled={wait > 0}>
         {words.open}

@@ -33,6 +33,8 @@ export const lockDa = {
   title: "Låst",
   whose: (initials: string) => `Det, der ligger her, er ${initials}s.`,
   stays: "Det, du var i gang med, ligger her endnu.",
+  noRoom: "Enheden kan ikke læse eller gemme lige nu, og så kan der ikke låses op. Ryd plads på den, og prøv igen.",
+  again: "Prøv igen",
   open: "Lås op",
   opening: "Låser op …",
   openPasskey: "Lås op med finger, ansigt eller kode",

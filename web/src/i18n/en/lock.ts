@@ -35,6 +35,9 @@ export const lockEn: typeof lockDa = {
   title: "Locked",
   whose: (initials) => `What lies here belongs to ${initials}.`,
   stays: "What you were doing still lies here.",
+  noRoom:
+    "The device can neither read nor save just now, so it cannot be unlocked. Free some space on it, and try again.",
+  again: "Try again",
   open: "Unlock",
   opening: "Unlocking …",
   openPasskey: "Unlock with finger, face or code",

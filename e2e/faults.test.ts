@@ -249,6 +249,11 @@ test("a device that stays without room goes on in the page, which sends what is 
   await full.waitForURL(`**${tabHref(courseId, "contacts")}`);
   await full.getByText("Ingen plads, men net").waitFor();
   await expect.poll(() => timesRecorded("Ingen plads, men net")).toBe(1);
+  // The sealed store lies there still: no second lock is put over it.
+  await follow(full, "/denne-enhed");
+  await full.getByText("så intet gemmes på den nu", { exact: false }).nth(1).waitFor();
+  expect(await full.getByRole("button", { name: "Begynd at gemme på enheden" }).count()).toBe(0);
+  await expectAccessible(full);
   await full.close();
 });
 

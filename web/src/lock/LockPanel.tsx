@@ -23,14 +23,15 @@ export function LockPanel() {
   return (
     <Panel title={words.panel}>
       <div className={styles["form"]}>
-        {disk.kind === "sealed" ? <Sealed minutes={disk.idleMinutes} /> : <InMemory />}
+        {disk.kind === "sealed" ? <Sealed minutes={disk.idleMinutes} /> : <InMemory noRoom={disk.noRoom === true} />}
       </div>
     </Panel>
   );
 }
 
-function InMemory() {
-  const words = useWords().lock;
+function InMemory({ noRoom }: { readonly noRoom: boolean }) {
+  const { lock: words, device } = useWords();
+  if (noRoom) return <p>{device.room.inPage}</p>;
   return (
     <>
       <p>{words.notKept}</p>

@@ -135,10 +135,13 @@ export function lockedAccounts(): readonly KeptAccount[] {
   return keptAccounts().filter(({ here }) => here !== "nothing");
 }
 
-/** From a page that keeps nothing to the choice of a lock; what has not been sent is carried along. */
+/**
+ * From a page that keeps nothing to the choice of a lock; what has not been sent is carried along. Not where the device had
+ * no room: its store lies there still under its own lock, and a second one over it would shut in what it holds.
+ */
 export function beginToKeep(): void {
   const now = session.state();
-  if (!("disk" in now) || now.disk.kind !== "memory") return;
+  if (!("disk" in now) || now.disk.kind !== "memory" || now.disk.noRoom) return;
   become({ kind: "unkept", me: now.me, carried: now.disk.disk });
 }
 

@@ -42,6 +42,9 @@ export function LockedPage({ account }: { readonly account: KeptAccount }) {
         <Notice tone="warn" action={again}>
           {words.noRoom}
         </Notice>
+        <Button kind="link" onClick={() => goToLock(undefined)}>
+          {words.someoneElse}
+        </Button>
       </FrontPage>
     );
   }

@@ -13,7 +13,7 @@ import { fetchWhenIdle, usePart } from "./parts.ts";
 import { usePressed } from "./pressed.ts";
 import { carriesCourses, homeOf, screens, type Screen, type ScreenProps } from "./screens.ts";
 import styles from "./Screens.module.css";
-import { Shown, useIsShown } from "./shown.ts";
+import { ShownContext, useIsShown } from "./shown.ts";
 
 /** What a worker opens from I dag, in a stairwell as well as at a desk. */
 const inTheField = screens.filter(({ name }) => name === "course" || name === "contact" || name === "citizens");
@@ -72,11 +72,11 @@ const Placed = memo(function Placed({ place, shown }: { readonly place: Place; r
       data-print={shown ? undefined : "no"}
     >
       <div className={styles["screen"]}>
-        <Shown value={shown}>
+        <ShownContext value={shown}>
           <CrashGuard words={app.crash}>
             <ShownPart {...place} />
           </CrashGuard>
-        </Shown>
+        </ShownContext>
       </div>
     </div>
   );

@@ -70,3 +70,30 @@ test("a course is drawn while its link is pressed, and asks and shows nothing be
   await page.mouse.up({ button: "right" });
   expect(await drawnBehind(page).count()).toBe(0);
 });
+
+test("with the keyboard a course is drawn while the focus rests on its link, out of the keyboard's reach until Enter", async () => {
+  const page = await stage.open("worker");
+  await page.goto("/borgere");
+  const link = page.getByRole("link", { name }).first();
+  await link.waitFor();
+  const asked = questionsOf(page);
+  const behind = page.locator("main [aria-hidden][inert]");
+
+  // The last link of the page: the next stop of the keyboard would be in what is drawn behind.
+  await page.locator("main a[href^='/forloeb/']").last().focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await behind.waitFor({ state: "attached" });
+  await page.keyboard.press("Tab");
+  await behind.waitFor({ state: "detached" });
+  expect(await page.evaluate(() => document.activeElement?.closest("[inert]") ?? null)).toBeNull();
+
+  await link.focus();
+  await drawnBehind(page).waitFor({ state: "attached" });
+  expect(await headings(page).allTextContents()).toEqual(["Mine borgere"]);
+  expect(asked).toEqual([]);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  expect(await page.locator("main [inert]").count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(name);
+});

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { fewFiles } from "./few-files.ts";
 import { serviceWorker } from "./service-worker-plugin.ts";
 
 /** Where the development server sends what it does not serve itself. The built bundle is served by the program. */
@@ -18,6 +19,7 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     sourcemap: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: fewFiles }] } } },
   },
   server: { proxy: { "/api": SERVER } },
 });

@@ -9,8 +9,8 @@ import { EmptyState } from "../ui/parts/EmptyState.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Skeleton } from "../ui/parts/Skeleton.tsx";
 import { CrashGuard } from "./CrashGuard.tsx";
+import { useNext } from "./next-path.ts";
 import { fetchWhenIdle, usePart } from "./parts.ts";
-import { usePressed } from "./pressed.ts";
 import { carriesCourses, homeOf, screens, type Screen, type ScreenProps } from "./screens.ts";
 import styles from "./Screens.module.css";
 import { ShownContext, useIsShown } from "./shown.ts";
@@ -27,26 +27,27 @@ interface Place {
 
 /**
  * The screen that the address names. What one may not see looks like what is not there. A screen that is worth it is drawn
- * behind the present one while the link to it is being pressed, and only has to come forward when the press is a click.
+ * behind the present one while the link to it is being pressed or has the keyboard's focus, and only has to come forward when
+ * it is followed.
  */
 export function Screens() {
   const actor = useActor();
   const { parser } = useRouter();
   const [path] = useLocation();
-  const pressed = usePressed();
+  const { path: nextPath, rests } = useNext();
   const hasCourses = carriesCourses(actor);
   useEffect(() => (hasCourses ? fetchWhenIdle(inTheField.map(({ part }) => part)) : undefined), [hasCourses]);
   const here = useMemo(() => placeOf(path, parser, actor), [path, parser, actor]);
   const next = useMemo(
-    () => (pressed === undefined ? undefined : placeOf(pressed, parser, actor)),
-    [pressed, parser, actor],
+    () => (nextPath === undefined ? undefined : placeOf(nextPath, parser, actor)),
+    [nextPath, parser, actor],
   );
   if (here === undefined) return path === "/" ? <Redirect to={homeOf(actor)} replace /> : <NotFound />;
   const behind = next?.screen.drawnOnPress === true && next.page !== here.page ? next : undefined;
   return (
     <div className={styles["screens"]}>
-      <Placed key={here.page} place={here} shown />
-      {behind === undefined ? null : <Placed key={behind.page} place={behind} shown={false} />}
+      <Placed key={here.page} place={here} shown inert={false} />
+      {behind === undefined ? null : <Placed key={behind.page} place={behind} shown={false} inert={rests} />}
     </div>
   );
 }
@@ -62,13 +63,21 @@ function placeOf(path: string, parser: Parser, actor: Actor): Place | undefined 
   return undefined;
 }
 
+interface PlacedProps {
+  readonly place: Place;
+  readonly shown: boolean;
+  /** Out of the keyboard's reach. Not while a finger is on the link, which has not the time to go there: it costs 9 ms. */
+  readonly inert: boolean;
+}
+
 /** The same elements behind as in front, so that the browser keeps what it has laid out. */
-const Placed = memo(function Placed({ place, shown }: { readonly place: Place; readonly shown: boolean }) {
+const Placed = memo(function Placed({ place, shown, inert }: PlacedProps) {
   const { app } = useWords();
   return (
     <div
       className={shown ? undefined : styles["behind"]}
       aria-hidden={shown ? undefined : true}
+      inert={inert}
       data-print={shown ? undefined : "no"}
     >
       <div className={styles["screen"]}>

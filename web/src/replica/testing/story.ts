@@ -7,6 +7,7 @@ import {
   beginSync,
   citizenNamed,
   kill,
+  sendLetters,
   start,
   type Disk,
   type Fleet,
@@ -219,10 +220,12 @@ const lateArrival: Happening = async ({ fleet }) => {
     .catch(() => undefined);
 };
 
+const unattended: Happening = ({ fleet }, phone) => sendLetters(fleet, phone);
+
 const sync: Happening = ({ fleet }, phone) => beginSync(fleet, phone);
 
 const often: readonly Happening[] = [write, write, edit, keystroke, sync, sync, move, move, move];
-const seldom: readonly Happening[] = [restart, trouble, wrongClock, lateArrival];
+const seldom: readonly Happening[] = [restart, trouble, wrongClock, lateArrival, unattended];
 
 /** What only some runs know: a backup put back, access withdrawn, or a disk that the browser empties. */
 function extraOf(seed: number, { fleet, courseIds }: Story): readonly Happening[] {

@@ -153,6 +153,7 @@ test("behind the lock it is sent as well; in a colleague's session it waits for 
 
 test("what the service worker has sent is not taken back as if it never left", async () => {
   const { page, wake } = await openPhone();
+  await allReceived(page);
   const network = await page.context().newCDPSession(page);
   const cut = (offline: boolean) =>
     network.send("Network.emulateNetworkConditions", {

@@ -104,20 +104,21 @@ const letterTag = /^letters (tovholder-\d+-([\da-f-]{36})) ([\da-f-]{36})$/;
 /** Most in one request, as the server takes them. */
 const mostLetters = 50;
 
-/** Sends the letters of an outbox, one page or worker at a time; fails where the browser shall try again. */
+/**
+ * Sends the letters of an outbox; fails where the browser shall try again. It does not wait for a page that is sending: that
+ * one may be put to sleep, or stand in a network that has gone, and the server takes each command once.
+ */
 async function sendLetters(tag: string): Promise<void> {
   const [, name, accountId, deviceId] = letterTag.exec(tag) ?? [];
   if (name === undefined || accountId === undefined) return;
-  await scope.navigator.locks.request(`tovholder-sync-${accountId}`, async () => {
-    const csrf = await tokenOf(accountId);
-    if (csrf === undefined) return;
-    const letters = await takeLetters(name);
-    for (let at = 0; at < letters.length; at += mostLetters) {
-      const body = JSON.stringify({ deviceId, letters: letters.slice(at, at + mostLetters) });
-      const headers = { "content-type": "application/json", "x-csrf": csrf };
-      await ask("/api/sync/letters", { method: "POST", headers, body });
-    }
-  });
+  const csrf = await tokenOf(accountId);
+  if (csrf === undefined) return;
+  const letters = await takeLetters(name);
+  for (let at = 0; at < letters.length; at += mostLetters) {
+    const body = JSON.stringify({ deviceId, letters: letters.slice(at, at + mostLetters) });
+    const headers = { "content-type": "application/json", "x-csrf": csrf };
+    await ask("/api/sync/letters", { method: "POST", headers, body });
+  }
 }
 
 /** The answer of the server, unless it refuses; fails where it may answer otherwise later. */

@@ -60,12 +60,22 @@ export const noContent = z.undefined();
 export async function callApi<Schema extends z.ZodType>(path: string, call: Call<Schema>): Promise<z.output<Schema>> {
   const response = await reach(path, call);
   if (!response.ok) throw await failureOf(response);
-  const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => null);
+  const body = response.status === 204 ? undefined : await bodyOf(response);
   const parsed = call.schema.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new ApiError("outdated", {
     detail: "Programmet er ældre end serveren. Genindlæs siden; det, du har skrevet, bliver.",
   });
+}
+
+/** Something else than JSON is an answer; one that is cut off is none. */
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw new ApiError("offline");
+  }
 }
 
 /** The bytes of a file from the server. Every failure is an `ApiError`, also an answer that is cut off. */

@@ -188,11 +188,11 @@ export function beginSync(fleet: Fleet, phone: Phone): void {
 }
 
 /**
- * The service worker takes what lies in the outbox for the server alone, whether a program runs or not; it comes to the server
- * later. The real one does it beside the real store: `e2e/letters.test.ts`.
+ * The service worker takes what lies in the outbox for the server alone, whether a program runs or sends or not; it comes to
+ * the server later. The real one does it beside the real store: `e2e/letters.test.ts`.
  */
 export function sendLetters({ server, late }: Fleet, { actor, disk }: Phone): void {
-  if (disk.memory === undefined || (disk.syncing !== undefined && !disk.syncing.killed)) return;
+  if (disk.memory === undefined) return;
   const { outbox } = disk.memory;
   const unsent = [...outbox].filter(([, { status }]) => status !== "refused");
   for (const [order, item] of unsent) outbox.set(order, { ...item, status: "sending" });

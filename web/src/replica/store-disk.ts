@@ -93,7 +93,8 @@ export async function keepOpen(name: string, held: () => Promise<readonly LyingR
   return {
     open() {
       if (now !== undefined) return Promise.resolve(now);
-      if (closed) return Promise.reject(new Error("A store was used after it was closed"));
+      // As the browser says it of a database: who was at work when the program went on elsewhere leaves it for later.
+      if (closed) return Promise.reject(new DOMException("The store was closed", "InvalidStateError"));
       coming ??= reopen().finally(() => {
         coming = undefined;
       });

@@ -9,6 +9,7 @@ import {
   openStage,
   picture,
   signInAgain,
+  sizes,
   unlock,
   type Stage,
 } from "./stage.ts";
@@ -234,7 +235,10 @@ test("where the device cannot write, nobody gets a try at the code, and the page
   await page.keyboard.press("Enter");
   await noRoom(page).waitFor();
   await expectAccessible(page);
-  await picture(page, "lock-no-room");
+  await picture(page, "lock-no-room-desktop");
+  await page.setViewportSize(sizes.phone);
+  await expectAccessible(page);
+  await picture(page, "lock-no-room-phone");
   await locked(page).waitFor();
   await mendStore(page);
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { courseAt } from "./courses.ts";
@@ -109,6 +110,25 @@ test("what was once here opens and saves without network, and is sent when it co
   await page.goto("/");
   await received(page).waitFor();
   stage.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+});
+
+test("what the first screen needs is at most 200 kB of zipped program, in few files", async () => {
+  const page = await stage.visit({ size: "phone" });
+  await page.goto("/");
+  await page.getByRole("heading", { level: 1, name: "Log ind" }).waitFor();
+  const asked = await page.evaluate(() => [...document.scripts].map(({ src }) => src));
+  const files = new Set(asked);
+  let bytes = 0;
+  // A file that another one begins with has to come as well before anything is shown.
+  for (const file of files) {
+    const text = await (await page.request.get(file)).text();
+    bytes += gzipSync(text).length;
+    for (const [, next = ""] of text.matchAll(/(?:from|import)\s*["'](\.\/[\w.-]+\.js)["']/g))
+      files.add(new URL(next, file).href);
+  }
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(200_000);
+  expect(files.size).toBeLessThan(5);
 });
 
 const installOffer = (page: Page) => page.getByRole("button", { name: "Læg Tovholder på startskærmen" });

@@ -2,7 +2,8 @@
 
 /**
  * Keeps the built program on the device, so that it starts without a network. Holds no data: everything under /api goes to
- * the network untouched. A new program waits until the worker presses "Skift nu", since changing it reloads the page.
+ * the network untouched. A new program waits until the worker presses "Skift nu", since changing it reloads the page. When
+ * the browser says that there is a network, it sends what lies in the outbox for the server alone (decision 0023).
  */
 // In a service worker the global is this scope; the compiler is told so once.
 const scope = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -92,11 +93,102 @@ async function pagesBut(one: ExtendableMessageEvent["source"]): Promise<readonly
   return pages.filter((page) => one === null || !("id" in one) || page.id !== one.id);
 }
 
+/** As far as it matters here; the compiler's library does not know it. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+/** `letters <store> <device>`: whose outbox to send, and from which device. */
+const letterTag = /^letters (tovholder-\d+-([\da-f-]{36})) ([\da-f-]{36})$/;
+
+/** Most in one request, as the server takes them. */
+const mostLetters = 50;
+
+/** Sends the letters of an outbox, one page or worker at a time; fails where the browser shall try again. */
+async function sendLetters(tag: string): Promise<void> {
+  const [, name, accountId, deviceId] = letterTag.exec(tag) ?? [];
+  if (name === undefined || accountId === undefined) return;
+  await scope.navigator.locks.request(`tovholder-sync-${accountId}`, async () => {
+    const csrf = await tokenOf(accountId);
+    if (csrf === undefined) return;
+    const letters = await takeLetters(name);
+    for (let at = 0; at < letters.length; at += mostLetters) {
+      const body = JSON.stringify({ deviceId, letters: letters.slice(at, at + mostLetters) });
+      const headers = { "content-type": "application/json", "x-csrf": csrf };
+      await ask("/api/sync/letters", { method: "POST", headers, body });
+    }
+  });
+}
+
+/** The answer of the server, unless it refuses; fails where it may answer otherwise later. */
+async function ask(path: string, init?: RequestInit): Promise<unknown> {
+  const response = await fetch(path, { ...init, cache: "no-store" });
+  if (response.status === 429 || response.status >= 500) throw new Error("Try again later");
+  return response.ok ? response.json() : undefined;
+}
+
+/** The token of the session, if it is this account that is signed in: on a shared device it may be a colleague. */
+async function tokenOf(accountId: string): Promise<string | undefined> {
+  const me = await ask("/api/me");
+  if (typeof me !== "object" || me === null || !("accountId" in me) || !("csrf" in me)) return undefined;
+  return me.accountId === accountId && typeof me.csrf === "string" ? me.csrf : undefined;
+}
+
+interface LetterRow {
+  readonly status: string;
+  readonly commandId: string;
+  readonly letter?: string;
+}
+
+/**
+ * The letters that lie in an outbox, in their order. They are marked as possibly sent before they are handed out, so that
+ * nobody takes back as never sent what the server has.
+ */
+async function takeLetters(name: string): Promise<readonly { readonly commandId: string; readonly sealed: string }[]> {
+  const database = await openThere(name);
+  if (database === undefined) return [];
+  const transaction = database.transaction("outbox", "readwrite", { durability: "strict" });
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("The outbox could not be read")));
+  });
+  const letters: { commandId: string; sealed: string }[] = [];
+  const rows = transaction.objectStore("outbox").openCursor();
+  rows.addEventListener("success", () => {
+    const cursor = rows.result;
+    if (cursor === null) return;
+    // Written by this program, in `web/src/replica/store.ts`.
+    const row = cursor.value as LetterRow;
+    if (row.letter !== undefined && row.status !== "refused") {
+      letters.push({ commandId: row.commandId, sealed: row.letter });
+      cursor.update({ ...row, status: "sending" });
+    }
+    cursor.continue();
+  });
+  await done.finally(() => database.close());
+  return letters;
+}
+
+/** The store, if there is one: asking for it must not make it. */
+function openThere(name: string): Promise<IDBDatabase | undefined> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener("upgradeneeded", () => opening.transaction?.abort());
+    opening.addEventListener("success", () => resolve(opening.result));
+    opening.addEventListener("error", () => resolve(undefined));
+  });
+}
+
 scope.addEventListener("install", (event) => event.waitUntil(install()));
 scope.addEventListener("activate", (event) => event.waitUntil(clearOlder()));
 scope.addEventListener("message", (event) => {
   if (event.data === "take-over") event.waitUntil(scope.skipWaiting());
   else if (isAboutKey(event.data)) event.waitUntil(hearOfKey(event.data, event));
+});
+scope.addEventListener("sync", (event) => {
+  // Of this kind alone, where the browser has it.
+  const sync = event as SyncEvent;
+  sync.waitUntil(sendLetters(sync.tag));
 });
 scope.addEventListener("fetch", (event) => {
   const { request } = event;

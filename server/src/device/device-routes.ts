@@ -3,10 +3,15 @@ import { notFound } from "../http/problem.ts";
 import { noContent, route } from "../http/route.ts";
 import type { Route } from "../http/route.ts";
 import type { Services } from "../services.ts";
+import type { Vault } from "../vault/vault.ts";
 import { browsers, devicesOf, isRemoved, removeDevice, systems, tellDevice } from "./device.ts";
 
 const name = { browser: z.enum(browsers), system: z.enum(systems) };
 const removed = z.strictObject({ removed: z.boolean() });
+const told = removed.extend({
+  /** What the device seals its letters with (`domain/src/sync/letter.ts`), unless it is removed. */
+  letterKey: z.base64().optional(),
+});
 const device = z.strictObject({
   deviceId: z.uuid(),
   ...name,
@@ -18,7 +23,7 @@ const accountParams = z.strictObject({ account: z.uuid() });
 const administration = { can: "account.manage" } as const;
 
 /** Where an account is used, and taking it away from there. */
-export function deviceRoutes({ database }: Services): readonly Route[] {
+export function deviceRoutes({ database, vault }: Services): readonly Route[] {
   return [
     route({
       method: "GET",
@@ -31,30 +36,28 @@ export function deviceRoutes({ database }: Services): readonly Route[] {
       handler: ({ params }) =>
         database.inMunicipality(params.municipality, async (tx) => ({ removed: await isRemoved(tx, params.device) })),
     }),
-    ...ownRoutes(),
+    ...ownRoutes(vault),
     ...administratorRoutes(),
   ];
 }
 
-function ownRoutes(): readonly Route[] {
+function ownRoutes(vault: Vault): readonly Route[] {
   return [
     route({
       method: "POST",
       path: "/api/me/devices",
-      summary: "Fortæl, hvilken enhed du bruger; svarer, om den er fjernet",
+      summary: "Fortæl, hvilken enhed du bruger; svarer, om den er fjernet, og hvad den skal lukke sine breve med",
       access: "signed-in",
       audit: { none: "Står på listen over enheder" },
       body: z.strictObject({ deviceId: z.uuid(), ...name }),
-      response: removed,
-      handler: async ({ tx, actor, session, body: { deviceId, ...told }, now }) => ({
-        removed: await tellDevice(tx, {
-          accountId: actor.accountId,
-          deviceId,
-          name: told,
-          tokenHash: session.tokenHash,
-          now,
-        }),
-      }),
+      response: told,
+      async handler({ tx, actor, session, body: { deviceId, ...names }, now }) {
+        const { accountId } = actor;
+        const { tokenHash } = session;
+        if (await tellDevice(tx, { accountId, deviceId, name: names, tokenHash, now })) return { removed: true };
+        const key = vault.letterKey(tx.municipalityId, accountId, deviceId);
+        return { removed: false, letterKey: key.export().toString("base64") };
+      },
     }),
     route({
       method: "GET",

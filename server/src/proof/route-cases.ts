@@ -218,6 +218,10 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   ),
 
   // Answers each command on its own: see the matrix of commands.
+  "POST /api/sync/letters": send(signedIn, ["post", () => "/api/sync/letters"], ({ id }) => ({
+    deviceId: id,
+    letters: [{ commandId: id, sealed: "AAAA" }],
+  })),
   "POST /api/sync/push": send(signedIn, ["post", () => "/api/sync/push"], ({ target, id }) => ({
     protocol: protocolVersion,
     commands: [{ type: "cancelAppointment", commandId: id, courseId: target.courseId, seen: 0, appointmentId: id }],

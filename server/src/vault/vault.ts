@@ -21,6 +21,8 @@ export interface Vault {
   readonly systemKey: KeyObject;
   /** The value by which an identifier (CPR, digits alone) is found exactly, without being readable. 32 bytes. */
   identifierIndex(municipalityId: number, identifier: string): Buffer;
+  /** The key that an account's device seals letters with (`domain/src/sync/letter.ts`): the same whenever it is asked for. */
+  letterKey(municipalityId: number, accountId: string, deviceId: string): KeyObject;
 }
 
 const CACHED_KEYS = 500;
@@ -53,6 +55,8 @@ export function createVault(master: Uint8Array): Vault {
     },
     identifierIndex: (municipalityId, identifier) =>
       createHmac("sha256", index).update(`${municipalityId}:${identifier}`).digest(),
+    letterKey: (municipalityId, accountId, deviceId) =>
+      derive(master, `letter:${municipalityId}:${accountId}:${deviceId}`),
   };
 }
 

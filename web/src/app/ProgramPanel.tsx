@@ -31,8 +31,8 @@ export function ProgramPanel() {
   );
 }
 
-/** The name of the first file of a build changes with all of the program's code. A program that is being made has none. */
-const build = [...document.scripts].map(({ src }) => /\/index-([\w-]{8})\.js$/.exec(src)?.[1]).find(Boolean);
+/** The name of the first file of a build (`web/few-files.ts`) changes with all of the program's code. A program that is being made has none. */
+const build = [...document.scripts].map(({ src }) => /\/page-([\w-]{8})\.js$/.exec(src)?.[1]).find(Boolean);
 
 function InstallOffer() {
   const words = useWords().device.program;

@@ -9,12 +9,14 @@ import { openReplica, type Replica } from "../replica/replica.ts";
 import { ReplicaProvider } from "../replica/ReplicaProvider.tsx";
 import { memoryStoreOn, type MemoryDisk } from "../replica/memory-store.ts";
 import { openStore, storeName, type Store } from "../replica/store.ts";
+import { sendLetters } from "../replica/send-letters.ts";
 import { startSyncLoop, type SyncLoop } from "../replica/sync-loop.ts";
 import { openTabs } from "../replica/tabs.ts";
 import { vaultOf } from "../replica/vault.ts";
 import { recallTeams } from "../course/use-colleagues.ts";
 import { restoreFocus } from "../lock/focus-memory.ts";
 import { useIdleLock } from "../lock/use-idle-lock.ts";
+import { tellDevice } from "../session/device.ts";
 import { keptAccounts } from "../session/kept-accounts.ts";
 import { meKey, withoutToken } from "../session/entering.ts";
 import { actorOf, type Me } from "../session/me.ts";
@@ -72,7 +74,9 @@ export function SignedIn({ me, disk }: SignedInProps) {
       const sync = startSyncLoop(replica, readyToSend);
       const undrafts = startDraftSync(replica, sync);
       const unwatch = watchSession(sync);
+      const unsend = startLetters({ store, replica, sync });
       close = () => {
+        unsend();
         unwatch();
         undrafts();
         forgetTeams();
@@ -111,6 +115,14 @@ export function SignedIn({ me, disk }: SignedInProps) {
       </HandedOverGate>
     </ReplicaProvider>
   );
+}
+
+/** The letters of the account that is open here; of nobody whom the device does not keep. */
+function startLetters(parts: Opened & { readonly store: Store }): () => void {
+  const account = keptAccounts().find(({ accountId }) => accountId === parts.replica.actor.accountId);
+  if (account === undefined) return () => undefined;
+  const askForKey = async () => (await tellDevice(account))?.letterKey;
+  return sendLetters({ ...parts, deviceId: account.deviceId, askForKey });
 }
 
 /**

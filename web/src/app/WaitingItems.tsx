@@ -3,6 +3,8 @@ import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useSnapshot, useSync } from "../replica/ReplicaProvider.tsx";
+import { sendsUnattended } from "../replica/send-letters.ts";
+import { useDisk } from "../session/SessionProvider.tsx";
 import { Button } from "../ui/parts/Button.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { ItemTitle } from "./ItemTitle.tsx";
@@ -17,6 +19,7 @@ export function WaitingItems() {
   const today = useToday();
   const { outbox } = useSnapshot();
   const { phase, nextTry, kick } = useSync();
+  const disk = useDisk();
   const [pressed, setPressed] = useState(false);
   const waiting = outbox.filter((item) => item.status !== "refused");
   if (waiting.length === 0) return null;
@@ -37,6 +40,7 @@ export function WaitingItems() {
           );
         })}
       </ul>
+      {disk.kind === "sealed" && sendsUnattended() ? <p className={styles["why"]}>{words.unattended}</p> : null}
       {canSend ? (
         <div className={styles["buttons"]}>
           <Button

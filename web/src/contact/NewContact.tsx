@@ -127,13 +127,15 @@ function ContactPage({ course, parkedId }: ContactPageProps) {
             {words.save}
           </Button>
           {draft.kept && parkedId === undefined ? <Park courseId={courseId} draft={draft} /> : null}
-          {draft.kept ? (
+        </div>
+        <DraftKept draft={draft} />
+        {draft.kept ? (
+          <div>
             <Button kind="link" onClick={() => void draft.discard()}>
               {words.discard}
             </Button>
-          ) : null}
-        </div>
-        <DraftKept draft={draft} />
+          </div>
+        ) : null}
         <Parked courseId={courseId} parkedId={parkedId} />
       </form>
     </>

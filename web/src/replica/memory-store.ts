@@ -77,6 +77,7 @@ type Sending =
   | "outbox"
   | "addCommand"
   | "changeCommand"
+  | "addLetters"
   | "removeCommand"
   | "keepSent"
   | "sentIds"
@@ -94,6 +95,8 @@ function sendingPart(disk: MemoryDisk): Pick<Store, Sending> {
       return done(add(disk, item));
     },
     changeCommand: (item) => done(void (outbox.has(item.order) && outbox.set(item.order, item))),
+    // What lies in a page alone goes with it.
+    addLetters: () => undefined,
     removeCommand: (commandId, onlyIf) => done(remove(disk, commandId, onlyIf)),
     keepSent(items, on) {
       for (const item of items) {

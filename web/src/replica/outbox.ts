@@ -77,14 +77,3 @@ export function nextBatch(outbox: readonly OutboxItem[], most: number): readonly
   }
   return batch;
 }
-
-/**
- * The command as it is sent. `seen` rises past entries that came from this device's own earlier commands, and stays at what
- * the server had told when somebody else has written since: the server then judges whether the edit is stale.
- */
-export function asSent(item: OutboxItem, confirmed: readonly { seq: number; commandId: string }[]): Command {
-  const own = new Set(item.after);
-  const foreign = confirmed.some((entry) => entry.seq > item.base && !own.has(entry.commandId));
-  const seen = foreign ? item.base : Math.max(item.base, confirmed.at(-1)?.seq ?? 0);
-  return { ...item.command, seen };
-}

@@ -1,13 +1,14 @@
 import type { Command } from "@tovholder/domain/course/commands.ts";
 import type { Entry } from "@tovholder/domain/course/entries.ts";
 import type { Refusal } from "@tovholder/domain/course/refusal.ts";
+import { asSent } from "@tovholder/domain/sync/letter.ts";
 import type { CommandAnswer, CourseRecord, PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
 import { danishDayOf } from "./clock.ts";
 import { inTurn, publish, reloadOutbox, type Core } from "./core.ts";
 import { letGoFiles } from "./kept-files.ts";
 import { letGoOldNotes, noteFetched, withinWindow, type HeldRecord } from "./note-window.ts";
 import { letGoOpened } from "./opened.ts";
-import { asSent, nextBatch, withStatus, type OutboxItem } from "./outbox.ts";
+import { nextBatch, withStatus, type OutboxItem } from "./outbox.ts";
 
 /** Commands to send now. They are marked on the disk as possibly sent before they are handed out. */
 export function takeBatch(core: Core, most: number): Promise<readonly Command[]> {

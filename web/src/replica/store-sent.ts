@@ -1,6 +1,7 @@
 import { contentOf, readContent, type OutboxItem, type SentItem } from "./outbox.ts";
-import { durable, orderOf, placeOf, type Row } from "./store.ts";
+import { durable, placeOf, type Row } from "./store.ts";
 import type { Disk } from "./store-disk.ts";
+import { orderOf } from "./store-outbox.ts";
 import type { Vault } from "./vault.ts";
 
 /** Commands that the server has acknowledged, should it come back from a backup that does not know them. */

@@ -1,10 +1,11 @@
 import { deleteDB, type DBSchema } from "idb";
 import { z } from "zod";
 import type { HeldRecord } from "./note-window.ts";
-import { contentOf, readContent, type OutboxItem, type OutboxStatus, type SentItem } from "./outbox.ts";
+import type { OutboxItem, OutboxStatus, SentItem } from "./outbox.ts";
 import { keepOpen, type Disk } from "./store-disk.ts";
 import { filePart, type KeptFile } from "./store-files.ts";
 import { sealHeld, type Held, type Memory } from "./store-held.ts";
+import { outboxPart } from "./store-outbox.ts";
 import { sentPart } from "./store-sent.ts";
 import type { Sealed, Vault } from "./vault.ts";
 
@@ -22,6 +23,8 @@ export interface Row {
   readonly status: OutboxStatus;
   readonly commandId: string;
   readonly sealed: unknown;
+  /** The same for the server alone, which the service worker may send while nobody has unlocked the device (decision 0023). */
+  readonly letter?: string;
 }
 
 /** A command that the server has acknowledged. */
@@ -69,6 +72,8 @@ export interface Store {
   /** Adds a command at the end, and takes another out in the same step when it replaces that. */
   addCommand(item: Omit<OutboxItem, "order">, replaces?: string): Promise<OutboxItem>;
   changeCommand(item: OutboxItem): Promise<void>;
+  /** From now on a command that is added lies there as a letter too. */
+  addLetters(key: CryptoKey): void;
   /** Moves acknowledged commands out of the outbox and among the sent, in one step. */
   keepSent(items: readonly SentItem[], on: string): Promise<void>;
   sentIds(courseId: string): Promise<readonly string[]>;
@@ -162,63 +167,6 @@ function coursePart(disk: Disk, vault: Vault) {
       await tx.done;
     },
   };
-}
-
-function outboxPart(disk: Disk, vault: Vault, memory: Memory) {
-  const seal = (item: Omit<OutboxItem, "order">) =>
-    vault.seal(placeOf.command(item.command.commandId), contentOf(item));
-  return {
-    async outbox(): Promise<readonly OutboxItem[]> {
-      const tx = (await disk.open()).transaction(["outbox", "lock"]);
-      const waiting = tx.objectStore("outbox");
-      const lock = tx.objectStore("lock").get("lock");
-      const [orders, rows] = await Promise.all([waiting.getAllKeys(), waiting.getAll()]);
-      // Read as often as this, it is the one that was chosen last.
-      memory.lock = await lock;
-      return Promise.all(
-        rows.map(async (row, index) => ({
-          order: orders[index] ?? 0,
-          status: row.status,
-          ...readContent(await vault.open(placeOf.command(row.commandId), row.sealed)),
-        })),
-      );
-    },
-    async addCommand(item: Omit<OutboxItem, "order">, replaces?: string): Promise<OutboxItem> {
-      const row: Row = { status: item.status, commandId: item.command.commandId, sealed: await seal(item) };
-      const tx = (await disk.open()).transaction("outbox", "readwrite", durable);
-      const old = replaces === undefined ? undefined : await orderOf(tx.store, replaces);
-      if (old !== undefined) await tx.store.delete(old);
-      const order = await tx.store.add(row);
-      await tx.done;
-      return { ...item, order };
-    },
-    async changeCommand(item: OutboxItem) {
-      const row: Row = { status: item.status, commandId: item.command.commandId, sealed: await seal(item) };
-      const tx = (await disk.open()).transaction("outbox", "readwrite", durable);
-      // What has been taken back meanwhile does not come again.
-      if ((await tx.store.getKey(item.order)) !== undefined) await tx.store.put(row, item.order);
-      await tx.done;
-    },
-    async removeCommand(commandId: string, onlyIf?: OutboxStatus) {
-      const tx = (await disk.open()).transaction("outbox", "readwrite", durable);
-      const order = await orderOf(tx.store, commandId);
-      const row = order === undefined ? undefined : await tx.store.get(order);
-      const fits = order !== undefined && row !== undefined && (onlyIf === undefined || row.status === onlyIf);
-      if (fits) await tx.store.delete(order);
-      await tx.done;
-      return fits;
-    },
-  };
-}
-
-interface OutboxRows {
-  getAllKeys(): Promise<number[]>;
-  getAll(): Promise<Row[]>;
-}
-
-export async function orderOf(rows: OutboxRows, commandId: string): Promise<number | undefined> {
-  const [orders, all] = await Promise.all([rows.getAllKeys(), rows.getAll()]);
-  return orders[all.findIndex((row) => row.commandId === commandId)];
 }
 
 function draftPart(disk: Disk, vault: Vault, memory: Memory) {

@@ -3,6 +3,7 @@ import { ApiError, callApi, noContent } from "../app/api.ts";
 import type { KeptAccount } from "./kept-accounts.ts";
 
 const removedSchema = z.object({ removed: z.boolean() });
+const toldSchema = removedSchema.extend({ letterKey: z.base64().optional() });
 
 const browsers = [
   ["edge", /\bEdg(?:A|iOS)?\//],
@@ -29,15 +30,19 @@ export function deviceNameOf(agent: string) {
   return { browser: firstOf(browsers, agent), system: firstOf(systems, agent) };
 }
 
-/** Tells the server that the account is used here; whether the device has been removed meanwhile, if there was an answer. */
-export async function tellDevice({ deviceId }: KeptAccount): Promise<boolean | undefined> {
+/**
+ * Tells the server that the account is used here. Answers, if it did, whether the device has been removed meanwhile, and else
+ * what it seals its letters with (`domain/src/sync/letter.ts`), as base64.
+ */
+export function tellDevice({ deviceId }: KeptAccount): Promise<z.infer<typeof toldSchema> | undefined> {
   const body = { deviceId, ...deviceNameOf(navigator.userAgent) };
-  return asked(() => callApi("/api/me/devices", { method: "POST", body, schema: removedSchema }));
+  return asked(() => callApi("/api/me/devices", { method: "POST", body, schema: toldSchema }));
 }
 
 /** Asks, signed in or not, whether what lies here shall be erased; `undefined` without an answer. */
 export async function isDeviceRemoved({ municipalityId, deviceId }: KeptAccount): Promise<boolean | undefined> {
-  return asked(() => callApi(`/api/municipalities/${municipalityId}/devices/${deviceId}`, { schema: removedSchema }));
+  const path = `/api/municipalities/${municipalityId}/devices/${deviceId}`;
+  return (await asked(() => callApi(path, { schema: removedSchema })))?.removed;
 }
 
 /** Takes this device off the list, since nothing is left on it. One that the server never heard of is off it already. */
@@ -53,9 +58,9 @@ function removeOwnDevice(deviceId: string): Promise<undefined> {
   return callApi(`/api/me/devices/${deviceId}`, { method: "DELETE", schema: noContent });
 }
 
-async function asked(call: () => Promise<{ readonly removed: boolean }>): Promise<boolean | undefined> {
+async function asked<Answer>(call: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
-    return (await call()).removed;
+    return await call();
   } catch (error) {
     if (error instanceof ApiError) return undefined;
     throw error;

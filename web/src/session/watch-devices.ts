@@ -36,10 +36,10 @@ export function watchDevices(): void {
     if (told === me.accountId) return;
     told = me.accountId;
     const account = keptAccounts().find(({ accountId }) => accountId === me.accountId) ?? accountOf(me, "nothing");
-    const removed = await tellDevice(account);
+    const answer = await tellDevice(account);
     // Not heard: told again the next time there is reason to.
-    if (removed === undefined) told = undefined;
-    else if (removed) await giveUp(account, "removed");
+    if (answer === undefined) told = undefined;
+    else if (answer.removed) await giveUp(account, "removed");
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const meet = async () => {

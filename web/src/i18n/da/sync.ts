@@ -47,6 +47,8 @@ export const syncDa = {
       device: "Noget gik galt på enheden selv. Måske mangler den plads.",
       outdated: "Programmet er for gammelt til serveren. Genindlæs siden.",
     },
+    unattended:
+      "Browseren prøver også at sende det, når der er net igen, selv om siden er lukket eller låst. Det lykkes kun, mens du er logget ind.",
     maybeThere: "Det kan være nået frem. Det viser sig, når serveren svarer.",
     failed: "Det lykkedes ikke.",
     tried: (time: string) => `Der prøves igen af sig selv kl. ${time}`,

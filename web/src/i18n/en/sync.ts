@@ -49,6 +49,8 @@ export const syncEn: typeof syncDa = {
       device: "Something went wrong on the device itself. It may be short of space.",
       outdated: "The program is too old for the server. Reload the page.",
     },
+    unattended:
+      "The browser also tries to send it when there is a network again, even with the page closed or locked. That works only while you are signed in.",
     maybeThere: "It may have arrived. That will show when the server answers.",
     failed: "That did not work.",
     tried: (time) => `Tried again by itself at ${time}`,

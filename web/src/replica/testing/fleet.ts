@@ -1,7 +1,7 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { CommandDraft } from "@tovholder/domain/course/commands.ts";
 import type { Outcome } from "@tovholder/domain/course/refusal.ts";
-import type { PushAnswer } from "@tovholder/domain/sync/protocol.ts";
+import { protocolVersion } from "@tovholder/domain/sync/protocol.ts";
 import { ApiError } from "../../app/api.ts";
 import type { Change } from "../core.ts";
 import type { Issued, IssueOptions } from "../issue.ts";
@@ -57,8 +57,8 @@ interface Running {
 export interface Fleet {
   readonly schedule: Schedule;
   readonly server: TestServer;
-  /** Pushes that were cut off and come to the server after all, later. */
-  readonly late: (() => Promise<PushAnswer>)[];
+  /** Pushes that were cut off, and letters, that come to the server after all, later. */
+  readonly late: (() => Promise<unknown>)[];
   readonly newId: () => string;
 }
 
@@ -185,6 +185,24 @@ export function beginSync(fleet: Fleet, phone: Phone): void {
     if (disk.syncing === life) disk.syncing = undefined;
   };
   void syncOnce(replica, scheduledWire({ fleet, phone, life })).then(end, end);
+}
+
+/**
+ * The service worker takes what lies in the outbox for the server alone, whether a program runs or not; it comes to the server
+ * later. The real one does it beside the real store: `e2e/letters.test.ts`.
+ */
+export function sendLetters({ server, late }: Fleet, { actor, disk }: Phone): void {
+  if (disk.memory === undefined || (disk.syncing !== undefined && !disk.syncing.killed)) return;
+  const { outbox } = disk.memory;
+  const unsent = [...outbox].filter(([, { status }]) => status !== "refused");
+  for (const [order, item] of unsent) outbox.set(order, { ...item, status: "sending" });
+  const letters = unsent.map(([, { command, base, after }]) => ({
+    protocol: protocolVersion,
+    command,
+    base,
+    after: [...after],
+  }));
+  late.push(() => Promise.resolve(server.takeLetters(actor.accountId, letters)));
 }
 
 /** An act of the worker, begun and not waited for; `told` hears how it went, unless the program was killed first. */

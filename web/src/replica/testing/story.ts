@@ -2,7 +2,17 @@ import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { CommandDraft } from "@tovholder/domain/course/commands.ts";
 import { danishDayOf } from "../clock.ts";
 import { referralOf } from "./device.ts";
-import { beginIssue, beginSync, kill, start, type Disk, type Fleet, type Phone, type Trouble } from "./fleet.ts";
+import {
+  beginIssue,
+  beginSync,
+  kill,
+  sendLetters,
+  start,
+  type Disk,
+  type Fleet,
+  type Phone,
+  type Trouble,
+} from "./fleet.ts";
 import { memoryDisk } from "../memory-store.ts";
 import { scheduleOf, settled } from "./schedule.ts";
 import { citizenNamed, createTestServer, testNow } from "./test-server.ts";
@@ -191,10 +201,12 @@ const lateArrival: Happening = async ({ fleet }) => {
     .catch(() => undefined);
 };
 
+const unattended: Happening = ({ fleet }, phone) => sendLetters(fleet, phone);
+
 const sync: Happening = ({ fleet }, phone) => beginSync(fleet, phone);
 
 const often: readonly Happening[] = [write, write, edit, keystroke, sync, sync, move, move, move];
-const seldom: readonly Happening[] = [restart, trouble, wrongClock, lateArrival];
+const seldom: readonly Happening[] = [restart, trouble, wrongClock, lateArrival, unattended];
 
 /** What only some runs know: a backup put back, access withdrawn, or a disk that the browser empties. */
 function extraOf(seed: number, { fleet, courseIds }: Story): readonly Happening[] {

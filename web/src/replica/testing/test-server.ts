@@ -3,6 +3,7 @@ import { decide, entryIdOf } from "@tovholder/domain/course/decide.ts";
 import type { Command } from "@tovholder/domain/course/commands.ts";
 import type { Entry } from "@tovholder/domain/course/entries.ts";
 import { fold } from "@tovholder/domain/course/fold.ts";
+import { commandOfLetter, type Letter } from "@tovholder/domain/sync/letter.ts";
 import { pullRequestSchema, pushRequestSchema } from "@tovholder/domain/sync/protocol.ts";
 import type { Citizen, CommandAnswer, CourseRecord, PullAnswer, PullRequest } from "@tovholder/domain/sync/protocol.ts";
 import { day } from "@tovholder/domain/time/local-date.ts";
@@ -19,6 +20,8 @@ export function citizenNamed(citizenId: string): Citizen {
 /** A server of the protocol in memory, deciding with the domain. */
 export interface TestServer {
   readonly wire: (accountId: string) => Wire;
+  /** Carries out letters of somebody's device, and tells it nothing. */
+  readonly takeLetters: (accountId: string, letters: readonly Letter[]) => void;
   /** What is written of a course; of the first one unless told. */
   readonly journal: (courseId?: string) => readonly Entry[];
   /** One more course that may be referred. */
@@ -67,6 +70,13 @@ export function createTestServer(courseId: string, citizen: Citizen): TestServer
     backup() {
       const { courses, answers } = inside;
       return () => Object.assign(inside, { courses, answers });
+    },
+    takeLetters(by, letters) {
+      for (const letter of letters) {
+        const journal = inside.courses.get(letter.command.courseId)?.journal ?? [];
+        const command = commandOfLetter(letter, journal.slice(letter.base));
+        if (command !== undefined) answerOnce(inside, command, { by, server });
+      }
     },
     wire: (accountId) => ({
       push: async (request) => {

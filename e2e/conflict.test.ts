@@ -1,4 +1,5 @@
 import { courseRecordSchema } from "@tovholder/domain/sync/protocol.ts";
+import { day } from "@tovholder/domain/time/local-date.ts";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { act, type TestCourse } from "../server/src/journal/testing/course.ts";
 import { courseAt } from "./courses.ts";
@@ -60,4 +61,33 @@ test("two who change the same field are shown each other's words, and the later 
     .poll(async () => JSON.stringify((await entries()).at(-1)?.says))
     .toContain("Et mål, som begge kan være med på");
   stage.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+});
+
+test("a form that a colleague was quicker than shows what they wrote, and is saved knowingly", async () => {
+  const page = await stage.open("worker", { size: "phone" });
+  const member = { memberId: stage.world.services.ids(), name: "Mette Prøvesen", relation: "Søster" };
+  const shape = { ...member, ring: "private" as const, dimensions: [], contactDetails: "" };
+  const added = { type: "addMember", ...shape, strength: 2, on: day("2026-11-20") } as const;
+  await act(stage.world, course, { as: "worker", draft: added });
+  await page.goto(`/forloeb/${course.courseId}/netvaerk`);
+  await page.getByRole("button", { name: "Ret: Mette Prøvesen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Relation" }).fill("Storesøster");
+  await act(stage.world, course, {
+    as: "coordinator",
+    draft: { type: "changeMember", ...shape, relation: "Halvsøster" },
+  });
+  const heard = page.waitForResponse((answer) => answer.url().endsWith("/api/sync/pull"));
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await heard;
+  const save = dialog.getByRole("button", { name: "Gem", exact: true });
+  await save.click();
+  await dialog.getByRole("region", { name: "Det, der står nu" }).getByText("Halvsøster").waitFor();
+  await dialog.getByRole("region", { name: "Det, du skrev" }).getByText("Storesøster").waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole("region", { name: "Det, der står nu" }).scrollIntoViewIfNeeded();
+  await picture(page, "conflict-form-phone");
+  await save.click();
+  await dialog.waitFor({ state: "hidden" });
+  await expect.poll(async () => JSON.stringify((await entries()).at(-1)?.says)).toContain("Storesøster");
 });

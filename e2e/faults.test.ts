@@ -3,7 +3,8 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { courseTabs, tabHref, type CourseTab } from "../web/src/course/tabs.ts";
 import { courseAt } from "./courses.ts";
-import { expectAccessible, follow, openStage, picture, unlock, type Stage } from "./stage.ts";
+import { expectFocusKept, press } from "./keys.ts";
+import { expectAccessible, follow, openStage, picture, scrollsSideways, sizes, unlock, type Stage } from "./stage.ts";
 
 let stage: Stage;
 let phone: Page;
@@ -230,6 +231,15 @@ test("a device without room says so, and the text stays in the form until there 
   expect(await timesRecorded("Der var ikke plads")).toBe(1);
 });
 
+/** As it looks at its top on a phone and on a laptop. */
+async function pictures(page: Page, name: string): Promise<void> {
+  for (const size of ["desktop", "phone"] as const) {
+    await page.setViewportSize(sizes[size]);
+    expect(await scrollsSideways(page), size).toBe(false);
+    await picture(page, `${name}-${size}`);
+  }
+}
+
 test("a device that stays without room goes on in the page, which sends what is saved and says that it keeps nothing", async () => {
   const full = await stage.open("worker", { size: "phone" });
   await received(full).waitFor();
@@ -240,11 +250,14 @@ test("a device that stays without room goes on in the page, which sends what is 
   await full.getByText("Enheden kunne ikke gemme.", { exact: false }).first().waitFor();
   await full.getByText("Enheden kan ikke gemme. Ryd plads på den").waitFor();
   await expectAccessible(full);
-  await picture(full, "faults-no-room");
-  await full.getByRole("button", { name: "Fortsæt i siden her" }).click();
+  await pictures(full, "faults-no-room");
+  await full.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await press(full, /^Fortsæt i siden her$/);
   await full.getByText("Enheden havde ikke plads, så intet gemmes på den nu.").waitFor();
+  await expectFocusKept(full, "when the work goes on in the page");
   expect(await note(full).inputValue()).toBe("Ingen plads, men net");
-  await picture(full, "faults-in-page");
+  await expectAccessible(full);
+  await pictures(full, "faults-in-page");
   await save(full).click();
   await full.waitForURL(`**${tabHref(courseId, "contacts")}`);
   await full.getByText("Ingen plads, men net").waitFor();

@@ -9,6 +9,7 @@ import {
   openStage,
   picture,
   signInAgain,
+  sizes,
   unlock,
   type Stage,
 } from "./stage.ts";
@@ -206,25 +207,49 @@ async function withFinger(page: Page): Promise<CDPSession> {
   return session;
 }
 
+/** From now on this of the browser's store fails the page as it does on a disk without room, or with a mistake of ours. */
+function breakStore(page: Page, what: "open" | "put", name: "UnknownError" | "TypeError"): Promise<void> {
+  return page.evaluate(
+    ([what, name]) => {
+      const owner = what === "put" ? IDBObjectStore.prototype : IDBFactory.prototype;
+      const kept = Object.getOwnPropertyDescriptor(owner, what);
+      if (kept === undefined) throw new Error("No store");
+      const broken = () => {
+        throw name === "TypeError" ? new TypeError("No such row") : new DOMException("No room", name);
+      };
+      Object.defineProperty(owner, what, { ...kept, value: broken });
+      addEventListener("mended", () => Object.defineProperty(owner, what, kept), { once: true });
+    },
+    [what, name] as const,
+  );
+}
+
+const mendStore = (page: Page) => page.evaluate(() => void dispatchEvent(new Event("mended")));
+const noRoom = (page: Page) => page.getByText("Ryd plads på den, og prøv igen.", { exact: false });
+
 test("where the device cannot write, nobody gets a try at the code, and the page says why", async () => {
   const page = await stage.open("worker", { code });
   await lockFromMenu(page);
-  await page.evaluate(() => {
-    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, "put");
-    if (put === undefined) throw new Error("No store");
-    const full = () => {
-      throw new DOMException("No room", "UnknownError");
-    };
-    Object.defineProperty(IDBObjectStore.prototype, "put", { ...put, value: full });
-    addEventListener("room", () => Object.defineProperty(IDBObjectStore.prototype, "put", put), { once: true });
-  });
+  await breakStore(page, "put", "UnknownError");
   await page.getByLabel("Kode", { exact: true }).fill(code);
   await page.keyboard.press("Enter");
-  await page.getByText("Ryd plads på den, og prøv igen.", { exact: false }).waitFor();
+  await noRoom(page).waitFor();
   await expectAccessible(page);
-  await picture(page, "lock-no-room");
+  await picture(page, "lock-no-room-desktop");
+  await page.setViewportSize(sizes.phone);
+  await expectAccessible(page);
+  await picture(page, "lock-no-room-phone");
   await locked(page).waitFor();
-  await page.evaluate(() => dispatchEvent(new Event("room")));
+  await mendStore(page);
+
+  // A mistake of ours is not taken for the device's: it is seen as one, and the code can be tried again.
+  await breakStore(page, "put", "TypeError");
+  const seen = page.waitForEvent("pageerror");
+  await page.getByRole("button", { name: "Lås op", exact: true }).click();
+  expect((await seen).message).toContain("No such row");
+  stage.expectComplaint(/No such row/);
+  expect(await noRoom(page).count()).toBe(0);
+  await mendStore(page);
   await page.getByRole("button", { name: "Lås op", exact: true }).click();
   await page.getByRole("button", { name: "Lås nu" }).waitFor();
 });
@@ -237,7 +262,15 @@ test("a passkey locks and opens the store, and a code can take its place", async
   await page.getByRole("button", { name: "Lås med finger, ansigt eller kode" }).click();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await lockFromMenu(page);
-  await page.getByRole("button", { name: "Lås op med finger, ansigt eller kode" }).click();
+  const open = page.getByRole("button", { name: "Lås op med finger, ansigt eller kode" });
+  await open.waitFor();
+  await breakStore(page, "open", "UnknownError");
+  await open.click();
+  await noRoom(page).waitFor();
+  await expectAccessible(page);
+  await picture(page, "lock-passkey-no-room");
+  await mendStore(page);
+  await open.click();
   await page.getByRole("button", { name: "Lås nu" }).waitFor();
   await page.goto("/denne-enhed");
   await page.getByText("Finger, ansigt eller enhedens kode").waitFor();

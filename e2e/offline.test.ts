@@ -3,7 +3,19 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { courseAt } from "./courses.ts";
-import { expectAccessible, follow, openStage, picture, signInAgain, sizes, unlock, type Stage } from "./stage.ts";
+import {
+  chooseLock,
+  expectAccessible,
+  fillLogin,
+  follow,
+  openLogin,
+  openStage,
+  picture,
+  signInAgain,
+  sizes,
+  unlock,
+  type Stage,
+} from "./stage.ts";
 
 let stage: Stage;
 
@@ -119,6 +131,16 @@ test("what the first screen needs is at most 200 kB of zipped program, in few fi
   expect(files.size).toBeLessThan(5);
 });
 
+const installOffer = (page: Page) => page.getByRole("button", { name: "Læg Tovholder på startskærmen" });
+
+/** The browser's own question, as it comes of itself where the program can be installed. */
+function askToInstall(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const question = new Event("beforeinstallprompt");
+    dispatchEvent(Object.assign(question, { prompt: () => Promise.resolve() }));
+  });
+}
+
 test("the browser finds nothing that keeps it from installing the program, and its shortcuts lead to pages", async () => {
   const page = await stage.open("worker", { size: "phone", code: undefined });
   const devtools = await page.context().newCDPSession(page);
@@ -145,11 +167,8 @@ test("the browser finds nothing that keeps it from installing the program, and i
   }
   await follow(page, "/denne-enhed");
   await page.getByText(/^\d+\.\d+\.\d+ \([\w-]{8}\)$/).waitFor();
-  const offer = page.getByRole("button", { name: "Læg Tovholder på startskærmen" });
-  await page.evaluate(() => {
-    const question = new Event("beforeinstallprompt");
-    dispatchEvent(Object.assign(question, { prompt: () => Promise.resolve() }));
-  });
+  const offer = installOffer(page);
+  await askToInstall(page);
   await offer.waitFor();
   await picture(page, "device-phone");
   await page.setViewportSize(sizes.desktop);
@@ -162,6 +181,26 @@ test("the browser finds nothing that keeps it from installing the program, and i
   await page.reload();
   await page.getByText("Læg Tovholder på startskærmen").click();
   await page.getByText("Vælg »Føj til hjemmeskærm«.").waitFor();
+});
+
+test("nobody is asked to install a program that runs installed, or has just been", async () => {
+  const inBrowser = await stage.open("worker", { code: undefined });
+  const installed = await stage.visitInstalled();
+  await openLogin(installed, stage.world);
+  await fillLogin(installed, stage.world, "worker");
+  await chooseLock(installed, undefined);
+  for (const [page, standalone] of [
+    [inBrowser, false],
+    [installed, true],
+  ] as const) {
+    expect(await page.evaluate(() => matchMedia("(display-mode: standalone)").matches)).toBe(standalone);
+    await follow(page, "/denne-enhed");
+    await page.getByRole("heading", { name: "Programmet" }).waitFor();
+    await askToInstall(page);
+    expect(await installOffer(page).count()).toBe(standalone ? 0 : 1);
+  }
+  await inBrowser.evaluate(() => void dispatchEvent(new Event("appinstalled")));
+  await installOffer(inBrowser).waitFor({ state: "hidden" });
 });
 
 interface Manifest {

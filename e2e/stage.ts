@@ -36,6 +36,8 @@ export interface Stage {
   open(someone: Someone, options?: OpenOptions): Promise<Page>;
   /** A browser where nobody is signed in. */
   visit(options?: OpenOptions): Promise<Page>;
+  /** The window of the program as it runs when it is installed: a browser of its own, where nobody is signed in. */
+  visitInstalled(): Promise<Page>;
   /** Moves the day, for the server and for every open page. */
   goTo(instant: string): Promise<void>;
   /** Ships a newer version of the program, which pages find when they look for one. */
@@ -66,6 +68,8 @@ const quiet = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+const danish = { locale: "da-DK", timezoneId: "Europe/Copenhagen", reducedMotion: "reduce" } as const;
 
 export async function openStage(): Promise<Stage> {
   const world = await createWorld();
@@ -101,24 +105,16 @@ interface Parts {
 function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
   const heard: string[] = [];
   const contexts: BrowserContext[] = [];
+  const installed: BrowserContext[] = [];
 
-  async function visit({ size = "desktop", scheme = "light" }: OpenOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      baseURL: url,
-      viewport: sizes[size],
-      colorScheme: scheme,
-      locale: "da-DK",
-      timezoneId: "Europe/Copenhagen",
-      hasTouch: size !== "desktop",
-      reducedMotion: "reduce",
-    });
+  async function watched(context: BrowserContext, begin: () => Promise<Page>): Promise<Page> {
     contexts.push(context);
     onTestFailed(async ({ task }) => {
       for (const open of context.pages())
         await picture(open, `failed-${task.name.replaceAll(/\W+/g, "-")}-${contexts.indexOf(context)}`);
     });
     await context.clock.setFixedTime(world.clock.now());
-    const page = await context.newPage();
+    const page = await begin();
     page.setDefaultTimeout(10_000);
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning")
@@ -126,6 +122,27 @@ function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
     });
     page.on("pageerror", (error) => heard.push(String(error)));
     return page;
+  }
+
+  async function visit({ size = "desktop", scheme = "light" }: OpenOptions = {}): Promise<Page> {
+    const context = await browser.newContext({
+      ...danish,
+      baseURL: url,
+      viewport: sizes[size],
+      colorScheme: scheme,
+      hasTouch: size !== "desktop",
+    });
+    return watched(context, () => context.newPage());
+  }
+
+  async function visitInstalled(): Promise<Page> {
+    const args = [...quiet, "--app=data:text/html,"];
+    const options = { ...danish, baseURL: url, executablePath: browserPath(), args };
+    const context = await chromium.launchPersistentContext("", options);
+    installed.push(context);
+    const [page] = context.pages();
+    if (page === undefined) throw new Error("The browser opened no window for the program");
+    return watched(context, () => Promise.resolve(page));
   }
 
   async function goTo(instant: string): Promise<void> {
@@ -143,6 +160,7 @@ function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
       heard.splice(0, heard.length, ...others);
     },
     visit,
+    visitInstalled,
     async open(someone, options = {}) {
       const page = await visit(options);
       await openLogin(page, world);
@@ -161,6 +179,7 @@ function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
       this.expectComplaint(/401/);
     },
     async end() {
+      for (const context of installed) await context.close();
       await browser.close();
       close();
       await world.end();

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { courseAt } from "./courses.ts";
 import { choose, expectAccessible, openStage, picture, type Stage } from "./stage.ts";
@@ -47,6 +47,22 @@ async function seeOverloaded(page: Page): Promise<void> {
   await picture(page, "team-board");
 }
 
+/** Saves an absence, and writes another last day of the deputy before the server has answered. */
+async function saveAndTypeOn(page: Page, dialog: Locator, until: string): Promise<void> {
+  const { promise: typed, resolve: answer } = Promise.withResolvers<void>();
+  await page.route(
+    "**/absences/*",
+    async (route) => {
+      await typed;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await dialog.getByRole("button", { name: "Gem" }).click();
+  await dialog.getByLabel("Dækker til og med").fill(until);
+  answer();
+}
+
 async function reportAbsence(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Meld fravær" }).click();
   const dialog = page.getByRole("dialog", { name: "Meld fravær" });
@@ -59,14 +75,7 @@ async function reportAbsence(page: Page): Promise<void> {
   await dialog.getByLabel("Stedfortræder").selectOption({ label: "Ulla Prøvesen (Team Syd)" });
   await dialog.getByLabel("Dækker til og med").fill("2026-11-29");
   // The deputy's last day is put right while the server takes the absence: it is told of at once, and the same one is changed.
-  const { promise: typed, resolve: answer } = Promise.withResolvers<void>();
-  await page.route("**/absences/*", async (route) => {
-    await typed;
-    await route.continue();
-  });
-  await dialog.getByRole("button", { name: "Gem" }).click();
-  await dialog.getByLabel("Dækker til og med").fill("2026-11-30");
-  answer();
+  await saveAndTypeOn(page, dialog, "2026-11-30");
   const absences = page.getByRole("list", { name: "Fravær og stedfortrædere" });
   await absences.getByText(/dækker til og med 29\. november/).waitFor();
   await dialog.getByRole("button", { name: "Gem" }).click();
@@ -75,6 +84,21 @@ async function reportAbsence(page: Page): Promise<void> {
   await absences.getByText(covered).waitFor();
   expect(await absences.getByRole("listitem").count()).toBe(1);
   await ofWorker(page, "Vera Prøvesen").getByText(covered).waitFor();
+  // A change that goes on being typed is there when the form is opened again, and changes the version that was saved.
+  const edit = absences.getByRole("button", { name: /^Ret: Vera Prøvesen/ });
+  const change = page.getByRole("dialog", { name: "Ret: Vera Prøvesen" });
+  const until = change.getByLabel("Dækker til og med");
+  await edit.click();
+  await until.fill("2026-11-28");
+  await saveAndTypeOn(page, change, "2026-11-30");
+  await absences.getByText(/dækker til og med 28\. november/).waitFor();
+  await page.keyboard.press("Escape");
+  await change.waitFor({ state: "hidden" });
+  await edit.click();
+  expect(await until.inputValue()).toBe("2026-11-30");
+  await change.getByRole("button", { name: "Gem" }).click();
+  await change.waitFor({ state: "hidden" });
+  await absences.getByText(covered).waitFor();
 }
 
 /** The deputy meets the courses as their own, with whose they are and for how long. */

@@ -6,8 +6,8 @@ import { handoversNow, openActions, strengthOf } from "./state.ts";
 import { aCourse } from "./testing/a-course.ts";
 import { closing, contact, imported, member, phaseStart, focusAreas, referral } from "./testing/drafts.ts";
 import { idOf } from "./testing/ids.ts";
+import type { AcceptedCase as Case } from "./testing/accepted-case.ts";
 import { siblingCases } from "./testing/sibling-cases.ts";
-import type { AcceptedCase as Case } from "./testing/sibling-cases.ts";
 
 const course = aCourse();
 const referred = course.referred();

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyOpening, anySteps, draftOf, open } from "../course/testing/random-life.ts";
+import { draftOf } from "../course/testing/random-drafts.ts";
+import { anyOpening, anySteps, open } from "../course/testing/random-life.ts";
 import { send } from "../course/testing/story.ts";
 import { idOf } from "../course/testing/ids.ts";
 import { addDays, day } from "../time/local-date.ts";

@@ -1,4 +1,5 @@
-import { anyOpening, anyStep, draftOf, open } from "@tovholder/domain/course/testing/random-life.ts";
+import { draftOf } from "@tovholder/domain/course/testing/random-drafts.ts";
+import { anyOpening, anyStep, open } from "@tovholder/domain/course/testing/random-life.ts";
 import type { CommandDraft } from "@tovholder/domain/course/commands.ts";
 import { advance, fold } from "@tovholder/domain/course/fold.ts";
 import type { CourseState } from "@tovholder/domain/course/state.ts";

@@ -18,7 +18,7 @@ import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import { Panel } from "../ui/parts/Panel.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
 import { mendingKey } from "../drafts/draft-key.ts";
-import { ConflictView, useConflict } from "./ConflictView.tsx";
+import { ConflictView, useConflict } from "../course/ConflictView.tsx";
 import { ItemTitle } from "./ItemTitle.tsx";
 import styles from "./OutboxPage.module.css";
 import { WaitingItems } from "./WaitingItems.tsx";

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Link } from "wouter";
 import { useWords } from "../i18n/words.tsx";
 import { useSession, useMe } from "../session/SessionProvider.tsx";
@@ -64,14 +65,20 @@ function RoomNews() {
   const replica = useReplica();
   const session = useSession();
   const { noRoom } = useSnapshot();
+  const line = useRef<HTMLDivElement>(null);
   const disk = "disk" in session ? session.disk : undefined;
   const inPage = disk?.kind === "memory" && disk.noRoom === true;
   if (!inPage && !(noRoom && disk?.kind === "sealed")) return null;
+  const goOn = () => {
+    goOnInPage(replica.held());
+    // The button goes; what it has led to stands in its place.
+    line.current?.focus();
+  };
   return (
-    <div className={styles["news"]}>
+    <div className={styles["news"]} ref={line} tabIndex={-1}>
       <Mark tone="warn">{inPage ? device.room.inPage : device.room.none}</Mark>
       {inPage ? null : (
-        <Button kind="link" onClick={() => goOnInPage(replica.held())}>
+        <Button kind="link" onClick={goOn}>
           {device.room.goOn}
         </Button>
       )}

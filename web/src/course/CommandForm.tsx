@@ -7,6 +7,7 @@ import { Button } from "../ui/parts/Button.tsx";
 import { useFocusHome } from "../ui/parts/focus-home.ts";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { SourceNote } from "../ui/parts/SourceNote.tsx";
+import { ConflictView } from "./ConflictView.tsx";
 import styles from "./Course.module.css";
 import type { CommandFormState } from "./use-command-form.ts";
 
@@ -31,7 +32,7 @@ export function CommandForm<Value extends object>({
   const words = useWords().course.form;
   const ref = useRef<HTMLFormElement>(null);
   useFocusHome(ref);
-  const { refusal, refusedAtField, trouble } = form;
+  const { refusal, refusedAtField, conflict, course, trouble } = form;
   useEffect(() => {
     if (trouble !== undefined) ref.current?.querySelector<HTMLElement>(faulty)?.focus();
   }, [trouble]);
@@ -40,6 +41,7 @@ export function CommandForm<Value extends object>({
       <DraftsBeside draft={form.draft} />
       {children}
       {refusal === undefined ? null : <RuleInTheWay refusal={refusal} atField={refusedAtField} />}
+      {conflict === undefined ? null : <ConflictView conflict={conflict} course={course} />}
       <div className={styles["buttons"]}>
         <Button kind={danger ? "danger" : "primary"} type="submit" busy={form.busy}>
           {submit}

@@ -5,7 +5,9 @@ import type { z } from "zod";
 import { useSay } from "../i18n/words.tsx";
 import type { CourseView } from "../replica/course-view.ts";
 import { useIssue } from "../replica/ReplicaProvider.tsx";
+import type { Conflict } from "../replica/conflict.ts";
 import { useDraft, type DraftHandle } from "../replica/use-draft.ts";
+import { useRefusal } from "./use-refusal.ts";
 
 /** What a form stands for: a command, or what is missing, field by field. */
 export type Reading = { readonly draft: CommandDraft } | { readonly missing: Readonly<Record<string, string>> };
@@ -42,6 +44,9 @@ export interface CommandFormState<Value extends object> {
   /** What is wrong at a field, in words. */
   readonly faultOf: (field: string) => string | undefined;
   readonly refusal: Refusal | undefined;
+  /** What the refusal has to do with, where somebody else has written about the same. */
+  readonly conflict: Conflict | undefined;
+  readonly course: CourseView;
   /** Whether the refusal has a field of its own on the form, which then says it. */
   readonly refusedAtField: boolean;
   readonly busy: boolean;
@@ -59,30 +64,24 @@ export function useCommandForm<Value extends object>(spec: FormSpec<Value>): Com
   const { course, key, initial, schema, read, said, onDone, replaces } = spec;
   const { courseId } = course;
   const [start] = useState(initial);
-  const [opened, setOpened] = useState(course.state.version);
   const [readDraft] = useState(() => (stored: unknown) => schema.safeParse(stored).data);
   const draft = useDraft<Value>({ key, courseId, initial: start, read: readDraft });
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>();
-  const [refusal, setRefusal] = useState<Refusal>();
+  const { refusal, conflict, seen, ...handle } = useRefusal(course, spec.seen);
   const [busy, setBusy] = useState(false);
   const issue = useIssue();
   const say = useSay();
 
   const submit = async (around: readonly HTMLElement[]) => {
     const reading = read(draft.value);
-    setRefusal(undefined);
+    handle.clear();
     setMissing("missing" in reading ? reading.missing : undefined);
     if ("missing" in reading) return;
     setBusy(true);
-    const outcome = await issue(courseId, reading.draft, { said, replaces, seen: spec.seen ?? opened });
+    const outcome = await issue(courseId, reading.draft, { said, replaces, seen });
     setBusy(false);
-    if (!outcome.ok) {
-      setRefusal(outcome.refusal);
-      // Told once that somebody else has changed it, the worker looks, and saves again knowingly.
-      if (outcome.refusal.code === "stale") setOpened(course.state.version);
-      return;
-    }
-    setOpened(course.state.version);
+    if (!outcome.ok) return handle.refuse(outcome.refusal, reading.draft);
+    handle.look();
     if (!(await draft.finish(draft.value))) return;
     onDone?.();
     keepFocusNear(around);
@@ -96,6 +95,8 @@ export function useCommandForm<Value extends object>(spec: FormSpec<Value>): Com
     change: (part) => draft.change((before) => ({ ...before, ...part })),
     faultOf: (field) => missing?.[field] ?? (refusal?.field === field ? say(refusal.message) : undefined),
     refusal,
+    conflict,
+    course,
     refusedAtField,
     busy,
     kept: draft.kept,

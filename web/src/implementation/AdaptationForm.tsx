@@ -28,7 +28,8 @@ export function AdaptationForm({ method, path, from, onClose, onWritten }: Adapt
   const say = useSay();
   const form = useRecordForm<Adaptation>({
     path,
-    name: from === undefined ? `adaptation ${method.code}` : `${from.recordId} ${from.seen}`,
+    name: `adaptation ${method.code}`,
+    from,
     schema: adaptationSchema,
     read: (stored) => adaptationSchema.partial().safeParse(stored).data,
     initial: begun(method, from),

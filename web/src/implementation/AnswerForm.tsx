@@ -26,6 +26,7 @@ export function AnswerForm({ list, driver, path, onClose, onWritten }: AnswerFor
   const form = useRecordForm<DriverAnswer>({
     path,
     name: `answer ${driver}`,
+    from: undefined,
     schema: answerSchema,
     read: (stored) => answerSchema.partial().safeParse(stored).data,
     initial: { kind: "answer", recordId: newId(), seen: 0, listVersion: list.version, driver, on: today, note: "" },

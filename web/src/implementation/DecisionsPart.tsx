@@ -26,7 +26,7 @@ export function DecisionsPart({ records, path, onWritten }: PartProps) {
       <p>{words.decisions.intro}</p>
       <div>
         <OpensForm label={words.decisions.add} kind="primary">
-          {(close) => <DecisionForm path={path} name="decision" onClose={close} onWritten={onWritten} />}
+          {(close) => <DecisionForm path={path} onClose={close} onWritten={onWritten} />}
         </OpensForm>
       </div>
       {goings.map((going) => {
@@ -41,15 +41,7 @@ export function DecisionsPart({ records, path, onWritten }: PartProps) {
                   <WrittenBy {...now} />
                   <div data-print="no">
                     <OpensForm label={words.edit} about={now.what} kind="link">
-                      {(close) => (
-                        <DecisionForm
-                          path={path}
-                          name={`${now.recordId} ${now.seen}`}
-                          from={now}
-                          onClose={close}
-                          onWritten={onWritten}
-                        />
-                      )}
+                      {(close) => <DecisionForm path={path} from={now} onClose={close} onWritten={onWritten} />}
                     </OpensForm>
                   </div>
                   <EarlierVersions before={before} about={now.what} renderOne={(one) => <Shown one={one} past />} />
@@ -83,18 +75,18 @@ function Shown({ one, past = false }: { readonly one: WrittenAs<"decision">; rea
 
 interface DecisionFormProps {
   readonly path: string;
-  readonly name: string;
   readonly from?: WrittenAs<"decision">;
   readonly onClose: () => void;
   readonly onWritten: () => void;
 }
 
-function DecisionForm({ path, name, from, onClose, onWritten }: DecisionFormProps) {
+function DecisionForm({ path, from, onClose, onWritten }: DecisionFormProps) {
   const words = useWords().implementation.decisions;
   const { language } = useLanguage();
   const form = useRecordForm<Decision>({
     path,
-    name,
+    name: "decision",
+    from,
     schema: decisionSchema,
     read: (stored) => decisionSchema.partial().safeParse(stored).data,
     initial: begun(from),

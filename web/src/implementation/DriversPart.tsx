@@ -106,7 +106,7 @@ function DriverPanel({ driver, answers, given, ...part }: DriverPanelProps) {
 }
 
 function Steps({ records, driver, ...part }: PartProps & { readonly driver: Driver }) {
-  const words = useWords().implementation.steps;
+  const { steps: words, edit } = useWords().implementation;
   const say = useSay();
   const steps = withHistory(ofKind(records, "step")).filter(({ now }) => now.driver === driver);
   return (
@@ -117,13 +117,11 @@ function Steps({ records, driver, ...part }: PartProps & { readonly driver: Driv
         {steps.map(({ now, before }) => (
           <li key={now.recordId}>
             <Step one={now} />
-            {now.settledOn === null ? (
-              <div data-print="no">
-                <OpensForm label={words.settle} about={now.what} kind="link">
-                  {(close) => <StepForm {...part} driver={driver} from={now} onClose={close} />}
-                </OpensForm>
-              </div>
-            ) : null}
+            <div data-print="no">
+              <OpensForm label={now.settledOn === null ? words.settle : edit} about={now.what} kind="link">
+                {(close) => <StepForm {...part} driver={driver} from={now} onClose={close} />}
+              </OpensForm>
+            </div>
             <EarlierVersions before={before} about={now.what} renderOne={(one) => <Step one={one} />} />
           </li>
         ))}

@@ -18,7 +18,7 @@ interface StepFormProps extends Omit<PartProps, "records"> {
   readonly onClose: () => void;
 }
 
-/** A next step, or the end of one. */
+/** A next step, or the end of one, which can be told better afterwards. */
 export function StepForm({ path, members, driver, from, onClose, onWritten }: StepFormProps) {
   const words = useWords().implementation.steps;
   const { language } = useLanguage();
@@ -33,10 +33,11 @@ export function StepForm({ path, members, driver, from, onClose, onWritten }: St
   };
   const form = useRecordForm<NextStep>({
     path,
-    name: from === undefined ? `step ${driver}` : `${from.recordId} ${from.seen}`,
+    name: `step ${driver}`,
+    from,
     schema: stepSchema,
     read: (stored) => stepSchema.partial().safeParse(stored).data,
-    initial: from === undefined ? fresh : { ...saidIn(from), settledOn: today },
+    initial: from === undefined ? fresh : { ...saidIn(from), settledOn: from.settledOn ?? today },
     onSaved: onWritten,
     onDone: onClose,
   });

@@ -28,7 +28,8 @@ export function TrainingForm({ path, members, from, onClose, onWritten }: Traini
   const { language } = useLanguage();
   const form = useRecordForm<Training>({
     path,
-    name: from === undefined ? "training" : `${from.recordId} ${from.seen}`,
+    name: "training",
+    from,
     schema: trainingSchema,
     read: (stored) => trainingSchema.partial().safeParse(stored).data,
     initial: begun(from),

@@ -12,11 +12,15 @@ import { useToast } from "../ui/parts/Toast.tsx";
 /** A record while it is being written: any part may be missing. */
 export type Unfinished<One> = { readonly [Key in keyof One]?: One[Key] | undefined };
 
+type Version = Pick<ImplementationRecord, "recordId" | "seen">;
+
 export interface RecordFormPlace<One extends ImplementationRecord> {
   /** Where it is sent. */
   readonly path: string;
-  /** What names the draft beside the path, such as `decision` or an id with its version. */
+  /** What names the draft of a new record beside the path, such as `decision`. */
   readonly name: string;
+  /** The version that is changed, which names the draft instead. */
+  readonly from: Version | undefined;
   readonly schema: z.ZodType<One>;
   readonly read: (stored: unknown) => Unfinished<One> | undefined;
   readonly initial: Unfinished<One>;
@@ -38,7 +42,7 @@ export interface RecordForm<One> {
 
 /** The form of one record: held to the domain's own rules, kept on the device until the server has it. */
 export function useRecordForm<One extends ImplementationRecord>(place: RecordFormPlace<One>): RecordForm<One> {
-  const { path, schema, read, onSaved, onDone } = place;
+  const { path, from, schema, read, onSaved, onDone } = place;
   const words = useWords().implementation;
   const say = useSay();
   const today = useToday();
@@ -46,8 +50,10 @@ export function useRecordForm<One extends ImplementationRecord>(place: RecordFor
   const form = useRef<HTMLFormElement>(null);
   const [initial] = useState(place.initial);
   // The list round the form is asked for again while it is open, and then tells of a newer version.
-  const [name] = useState(place.name);
-  const draft = useDraft({ key: `implementation:${path}/${name}`, initial, read });
+  const keyOf = (version: Version | undefined) =>
+    `implementation:${path}/${version === undefined ? place.name : `${version.recordId} ${version.seen}`}`;
+  const [key] = useState(() => keyOf(from));
+  const draft = useDraft({ key, initial, read });
   const [tried, setTried] = useState(0);
   const parsed = schema.safeParse(draft.value);
   const faults = parsed.success
@@ -59,6 +65,7 @@ export function useRecordForm<One extends ImplementationRecord>(place: RecordFor
     await callApi(path, { method: "POST", body: parsed.data, schema: noContent });
     // What was typed meanwhile is a change of the version that is saved now.
     const finished = await draft.finish(draft.value, (typed) => ({ ...typed, seen: parsed.data.seen + 1 }));
+    if (!finished && from !== undefined) await draft.moveTo(keyOf(parsed.data));
     toast({ text: words.saved });
     onSaved();
     if (finished) onDone();

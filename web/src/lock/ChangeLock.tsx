@@ -12,6 +12,7 @@ import { changeLock, openByCode, openByPasskey, type Opening, type Wish } from "
 import { LockChoice } from "./LockChoice.tsx";
 import type { Way } from "./lock-row.ts";
 import type { PasskeyFault } from "./passkey.ts";
+import { useTry } from "./use-try.ts";
 import { lockNow } from "../session/entering.ts";
 
 export interface ChangeLockProps {
@@ -78,19 +79,18 @@ interface NowProps {
 function Now({ way, onCode, onPasskey }: NowProps) {
   const words = useWords().lock;
   const [code, setCode] = useState("");
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: SyntheticEvent) => {
+  const { busy, stuck, make } = useTry();
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    setBusy(true);
-    await (way === "code" ? onCode(code) : onPasskey());
-    setBusy(false);
+    if (!busy) void make(() => (way === "code" ? onCode(code) : onPasskey()));
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className={styles["form"]}>
+    <form onSubmit={submit} className={styles["form"]}>
       <p>{words.changeText}</p>
       {way === "code" ? (
         <TextField label={words.now} type="password" value={code} onChange={setCode} autoComplete="off" required />
       ) : null}
+      {stuck ? <Notice tone="warn">{words.noRoom}</Notice> : null}
       <Button type="submit" kind="primary" busy={busy} busyText={words.opening}>
         {way === "code" ? words.open : words.openPasskey}
       </Button>

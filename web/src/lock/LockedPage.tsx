@@ -15,6 +15,7 @@ import { openByCode, openByPasskey, standingOf, type Opening, type Standing } fr
 import { MOST_TRIES, secondsBefore } from "./lock-row.ts";
 import type { PasskeyFault } from "./passkey.ts";
 import { useCountdown } from "./use-countdown.ts";
+import { useTry } from "./use-try.ts";
 
 const LockedAlarm = lazy(async () => ({ default: (await import("../outreach/LockedAlarm.tsx")).LockedAlarm }));
 
@@ -100,24 +101,16 @@ function CodeForm({ here, wrong, onTry }: CodeFormProps) {
   const words = useWords().lock;
   const field = useFocused<HTMLInputElement>();
   const [code, setCode] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [stuck, setStuck] = useState(false);
+  const { busy, stuck, make } = useTry();
   const tried = here.lock?.tried ?? 0;
   const left = MOST_TRIES - tried;
   const wait = useCountdown(secondsBefore(tried));
-  const submit = async () => {
-    setBusy(true);
-    setStuck(false);
-    try {
+  const submit = () =>
+    // The try is written before it is made; where nothing can be written, nobody gets one.
+    make(async () => {
       await onTry(code);
       setCode("");
-    } catch {
-      // The try is written before it is made; where nothing can be written, nobody gets one.
-      setStuck(true);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!busy && wait === 0 && code !== "") void submit();
@@ -159,19 +152,12 @@ interface PasskeyFormProps {
 function PasskeyForm({ fault, onTry }: PasskeyFormProps) {
   const words = useWords().lock;
   const button = useFocused<HTMLButtonElement>();
-  const [busy, setBusy] = useState(false);
-  const ask = async () => {
-    setBusy(true);
-    try {
-      await onTry();
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, stuck, make } = useTry();
   return (
     <div className={styles["form"]}>
       {fault === undefined ? null : <Notice tone="warn">{words.openFault[fault]}</Notice>}
-      <Button kind="primary" wide busy={busy} busyText={words.opening} ref={button} onClick={() => void ask()}>
+      {stuck ? <Notice tone="warn">{words.noRoom}</Notice> : null}
+      <Button kind="primary" wide busy={busy} busyText={words.opening} ref={button} onClick={() => void make(onTry)}>
         {words.openPasskey}
       </Button>
     </div>

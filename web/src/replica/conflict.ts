@@ -12,7 +12,11 @@ export interface Conflict {
 }
 
 /** Lays a command that was refused as stale beside what it did not know of. */
-export function conflictOf({ command, at, base, after }: OutboxItem, course: CourseView, today: LocalDate): Conflict {
+export function conflictOf(
+  { command, at, base, after }: Pick<OutboxItem, "command" | "at" | "base" | "after">,
+  course: CourseView,
+  today: LocalDate,
+): Conflict {
   const own = new Set(after);
   const since = course.entries.filter(
     ({ seq, commandId, entryId }) => seq > base && !own.has(commandId) && !course.pending.has(entryId),

@@ -1,16 +1,13 @@
 import "fake-indexeddb/auto";
-import type { Actor } from "@tovholder/domain/access/actor.ts";
-import { day } from "@tovholder/domain/time/local-date.ts";
 import { openDB } from "idb";
 import { expect, test } from "vitest";
 import { newId } from "./ids.ts";
 import { largestKept, mostKept } from "./kept-files.ts";
 import { memoryDisk, memoryStoreOn } from "./memory-store.ts";
 import { openReplica } from "./replica.ts";
-import { openStore } from "./store.ts";
 import { syncOnce, type Wire } from "./sync.ts";
-import { createTestServer, testNow } from "./testing/test-server.ts";
-import { testVault } from "./testing/test-vault.ts";
+import { referred, someone, storeOn } from "./testing/device.ts";
+import { testNow } from "./testing/test-server.ts";
 
 const text = "Lejekontrakt for Nancy Prøvesen";
 const content = new TextEncoder().encode(text.repeat(20));
@@ -18,26 +15,10 @@ const clock = () => testNow;
 
 /** A worker's device with a course that has one document, and that document's file on the device. */
 async function keptDevice() {
-  const [name, courseId, citizenId, documentId, teamId] = [newId(), newId(), newId(), newId(), newId()];
-  const actor: Actor = {
-    municipalityId: 1,
-    accountId: newId(),
-    name: "Vibeke Prøve",
-    roles: ["worker"],
-    teamIds: [teamId],
-  };
-  const names = { givenName: "Nancy", familyName: "Prøvesen" };
-  const citizen = { citizenId, ...names, identifierKind: "none", addressProtected: false } as const;
-  const wire = createTestServer(courseId, citizen).wire(actor.accountId);
-  const store = async () => openStore(name, await testVault(name));
+  const { name, courseId, actor, wire, replica } = await referred();
+  const documentId = newId();
+  const store = () => storeOn(name);
   const open = async () => openReplica({ store: await store(), actor, clock });
-  const replica = await open();
-  const who = { citizenId, teamId, workerId: actor.accountId };
-  const days = { decidedOn: day("2026-01-05"), receivedOn: day("2026-01-02") };
-  const referral = { type: "referCitizen", ...who, ...days, method: "cti-housing", legalBasis: "SEL § 85" } as const;
-  const why = { from: "Visitationen", reason: "Flytter", transition: "Fra forsorgshjem til bolig", overrideReason: "" };
-  const group = { useOfServices: "considerable", need: "long", leavingInstitution: true, note: "" } as const;
-  await replica.issue(courseId, { ...referral, ...why, targetGroup: group }, { citizen });
   await replica.issue(courseId, {
     type: "addDocument",
     documentId,
@@ -148,8 +129,8 @@ test("a full disk says so, and keeps nothing half", async () => {
 });
 
 test("where nothing is kept on the device, no file is either", async () => {
-  const actor: Actor = { municipalityId: 1, accountId: newId(), name: "Vibeke Prøve", roles: ["worker"], teamIds: [] };
-  const replica = await openReplica({ store: memoryStoreOn(memoryDisk(), "memory"), actor, clock });
+  const store = memoryStoreOn(memoryDisk(), "memory");
+  const replica = await openReplica({ store, actor: someone(), clock });
   expect(replica.files.offered).toBe(false);
   replica.close();
 });

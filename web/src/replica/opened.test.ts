@@ -1,54 +1,30 @@
 import "fake-indexeddb/auto";
-import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { contact } from "@tovholder/domain/course/testing/drafts.ts";
 import { day } from "@tovholder/domain/time/local-date.ts";
 import { expect, test } from "vitest";
 import { newId } from "./ids.ts";
 import { OPENED_DAYS } from "./opened.ts";
-import { openReplica, type Replica } from "./replica.ts";
-import { openStore } from "./store.ts";
 import { syncOnce } from "./sync.ts";
-import { createTestServer, testNow } from "./testing/test-server.ts";
-import { testVault } from "./testing/test-vault.ts";
+import { device, referred, type Device } from "./testing/device.ts";
+import { testNow } from "./testing/test-server.ts";
 
-const teamId = newId();
 const after = (days: number) => new Date(testNow.getTime() + days * 86_400_000);
-
-function someone(): Actor {
-  return { municipalityId: 1, accountId: newId(), name: "Vibeke Prøve", roles: ["worker"], teamIds: [teamId] };
-}
-
-async function device(actor: Actor, name: string, now: Date): Promise<Replica> {
-  return openReplica({ store: await openStore(name, await testVault(name)), actor, clock: () => now });
-}
 
 /** A worker's course on the server, on the worker's device and, because they looked it up, on a colleague's. */
 async function lookedUp() {
-  const courseId = newId();
-  const citizenId = newId();
-  const names = { givenName: "Nancy", familyName: "Prøvesen" };
-  const citizen = { citizenId, ...names, identifierKind: "none", addressProtected: false } as const;
-  const server = createTestServer(courseId, citizen);
-  const [worker, colleague] = [someone(), someone()];
-  const disks = { worker: newId(), colleague: newId() };
-  const own = await device(worker, disks.worker, testNow);
-  const who = { citizenId, teamId, workerId: worker.accountId };
-  const days = { decidedOn: day("2026-01-05"), receivedOn: day("2026-01-02") };
-  const referral = { type: "referCitizen", ...who, ...days, method: "cti-housing", legalBasis: "SEL § 85" } as const;
-  const why = { from: "Visitationen", reason: "Flytter", transition: "Fra forsorgshjem til bolig", overrideReason: "" };
-  const group = { useOfServices: "considerable", need: "long", leavingInstitution: true, note: "" } as const;
-  await own.issue(courseId, { ...referral, ...why, targetGroup: group }, { citizen });
-  await syncOnce(own, server.wire(worker.accountId));
-  own.close();
-  const other = await device(colleague, disks.colleague, testNow);
-  await syncOnce(other, server.wire(colleague.accountId));
-  expect(other.snapshot().byId.get(courseId)?.relation).toBe("team");
-  other.close();
+  const { courseId, server, ...own } = await referred();
+  own.replica.close();
+  const other = await device(server);
+  await syncOnce(other.replica, other.wire);
+  expect(other.replica.snapshot().byId.get(courseId)?.relation).toBe("team");
+  other.replica.close();
+  const openAfter = async ({ actor, name }: Device, days: number) =>
+    (await device(server, { actor, name, clock: () => after(days) })).replica;
   return {
     courseId,
-    wire: server.wire(colleague.accountId),
-    colleagueAfter: (days: number) => device(colleague, disks.colleague, after(days)),
-    workerAfter: (days: number) => device(worker, disks.worker, after(days)),
+    wire: other.wire,
+    colleagueAfter: (days: number) => openAfter(other, days),
+    workerAfter: (days: number) => openAfter(own, days),
   };
 }
 

@@ -1,6 +1,4 @@
 import "fake-indexeddb/auto";
-import type { Actor } from "@tovholder/domain/access/actor.ts";
-import { day } from "@tovholder/domain/time/local-date.ts";
 import { expect, test } from "vitest";
 import { changeLock, makeLock, openByCode, standingOf } from "../lock/lock.ts";
 import { newId } from "./ids.ts";
@@ -8,60 +6,26 @@ import { openReplica } from "./replica.ts";
 import { openStore } from "./store.ts";
 import { syncOnce } from "./sync.ts";
 import { emptyAsTheBrowser } from "./testing/as-the-browser.ts";
-import { createTestServer, testNow, testToday } from "./testing/test-server.ts";
+import { contact, referred, someone } from "./testing/device.ts";
+import { testNow } from "./testing/test-server.ts";
 import { vaultOf } from "./vault.ts";
 
 const cheap = { N: 2, r: 8, p: 1 };
 const code = "kaffe 7";
-const unsent = { courseId: newId(), text: "Skrevet uden net" };
+const unsent = "Skrevet uden net";
 let kept = true;
 
 /** A worker's locked device with a course that the server knows, a note that it does not, and another half written. */
 async function lockedDevice() {
   kept = true;
-  const [name, courseId, citizenId, teamId] = [newId(), newId(), newId(), newId()];
-  const actor: Actor = {
-    municipalityId: 1,
-    accountId: newId(),
-    name: "Vibeke Prøve",
-    roles: ["worker"],
-    teamIds: [teamId],
-  };
-  const names = { givenName: "Nancy", familyName: "Prøvesen" };
-  const citizen = { citizenId, ...names, identifierKind: "none", addressProtected: false } as const;
-  const server = createTestServer(courseId, citizen);
-  const wire = server.wire(actor.accountId);
+  const [name, actor] = [newId(), someone()];
   const key = await makeLock({ name, wish: { kind: "code", code }, meta: { me: actor.name }, cost: cheap });
   if (typeof key === "string") throw new Error(key);
   const store = await openStore(name, vaultOf(key, name));
   await store.meta("me");
-  const replica = await openReplica({ store, actor, clock: () => testNow, isKept: () => kept });
-  const referral = {
-    type: "referCitizen",
-    citizenId,
-    teamId,
-    workerId: actor.accountId,
-    method: "cti-housing",
-  } as const;
-  const days = { decidedOn: day("2026-01-05"), receivedOn: day("2026-01-02"), legalBasis: "SEL § 85" } as const;
-  const why = { from: "Visitationen", reason: "Flytter", transition: "Fra forsorgshjem til bolig", overrideReason: "" };
-  const group = { useOfServices: "considerable", need: "long", leavingInstitution: true, note: "" } as const;
-  await replica.issue(courseId, { ...referral, ...days, ...why, targetGroup: group }, { citizen });
-  await syncOnce(replica, wire);
-  const write = (text: string) =>
-    replica.issue(courseId, {
-      type: "recordContact",
-      contactId: newId(),
-      outcome: "made",
-      on: testToday,
-      channel: "meeting",
-      with: ["citizen"],
-      memberIds: [],
-      place: "home",
-      focus: [],
-      text,
-    });
-  expect(await write(unsent.text)).toMatchObject({ ok: true });
+  const { courseId, server, wire, replica } = await referred({ name, actor, store, isKept: () => kept });
+  const write = (text: string) => replica.issue(courseId, contact(text));
+  expect(await write(unsent)).toMatchObject({ ok: true });
   await replica.putDraft({ key: "contact:x", value: { text: "Halvt skrevet" } });
   return { name, courseId, server, wire, replica, write };
 }
@@ -82,7 +46,7 @@ test("a store that the browser empties under an open page is put back, lock and 
   replica.close();
   const store = await unlocked(name);
   const outbox = await store.outbox();
-  expect(outbox.map(({ command }) => "text" in command && command.text)).toEqual([unsent.text, "Skrevet bagefter"]);
+  expect(outbox.map(({ command }) => "text" in command && command.text)).toEqual([unsent, "Skrevet bagefter"]);
   expect((await store.drafts()).map(({ value }) => value)).toEqual([{ text: "Halvt skrevet" }]);
   expect((await store.courses()).map((one) => one.courseId)).toEqual([courseId]);
   expect(await store.meta("me")).toBe("Vibeke Prøve");
@@ -91,7 +55,7 @@ test("a store that the browser empties under an open page is put back, lock and 
   const again = await openReplica({ store, actor, clock: () => testNow });
   while (again.snapshot().outbox.length > 0) await syncOnce(again, wire);
   const journal = JSON.stringify(server.journal(courseId));
-  for (const text of [unsent.text, "Skrevet bagefter"]) expect(journal.split(text)).toHaveLength(2);
+  for (const text of [unsent, "Skrevet bagefter"]) expect(journal.split(text)).toHaveLength(2);
 });
 
 test("the lock that is put back is the one that was chosen last", async () => {

@@ -1,88 +1,15 @@
 import "fake-indexeddb/auto";
-import type { Actor } from "@tovholder/domain/access/actor.ts";
-import type { CommandDraft } from "@tovholder/domain/course/commands.ts";
-import type { Citizen } from "@tovholder/domain/sync/protocol.ts";
 import { day } from "@tovholder/domain/time/local-date.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ApiError } from "../app/api.ts";
 import { newId } from "./ids.ts";
 import { conflictOf, joinTexts } from "./conflict.ts";
-import { openReplica, type Replica } from "./replica.ts";
-import { openStore } from "./store.ts";
+import type { Replica } from "./replica.ts";
 import { syncOnce, type Wire } from "./sync.ts";
-import { createTestServer, testNow, testToday, type TestServer } from "./testing/test-server.ts";
-import { testVault } from "./testing/test-vault.ts";
+import { contact, device, referred, someone, type Device } from "./testing/device.ts";
+import { testToday, type TestServer } from "./testing/test-server.ts";
 import { isUnreceived } from "./unreceived.ts";
-
-const teamId = newId();
-
-function someone(): Actor {
-  return { municipalityId: 1, accountId: newId(), name: "Vibeke Prøve", roles: ["worker"], teamIds: [teamId] };
-}
-
-function citizenOf(citizenId: string): Citizen {
-  const names = { givenName: "Nancy", familyName: "Prøvesen" };
-  return { citizenId, ...names, identifierKind: "none", addressProtected: false };
-}
-
-function referral(citizenId: string, workerId: string): CommandDraft {
-  return {
-    type: "referCitizen",
-    citizenId,
-    teamId,
-    workerId,
-    method: "cti-housing",
-    legalBasis: "SEL § 85",
-    decidedOn: day("2026-01-05"),
-    receivedOn: day("2026-01-02"),
-    from: "Visitationen",
-    reason: "Flytter i egen bolig",
-    transition: "Fra forsorgshjem til egen bolig",
-    targetGroup: { useOfServices: "considerable", need: "long", leavingInstitution: true, note: "" },
-    overrideReason: "",
-  };
-}
-
-function contact(text: string): CommandDraft {
-  return {
-    type: "recordContact",
-    contactId: newId(),
-    outcome: "made",
-    on: testToday,
-    channel: "meeting",
-    with: ["citizen"],
-    memberIds: [],
-    place: "home",
-    focus: [],
-    text,
-  };
-}
-
-interface Device {
-  readonly replica: Replica;
-  readonly wire: Wire;
-  readonly name: string;
-  readonly actor: Actor;
-}
-
-async function device(server: TestServer, actor: Actor, name = newId()): Promise<Device> {
-  const store = await openStore(name, await testVault(name));
-  const replica = await openReplica({ store, actor, clock: () => testNow });
-  return { replica, wire: server.wire(actor.accountId), name, actor };
-}
-
-/** A course referred from one device and known to the server. */
-async function referred() {
-  const courseId = newId();
-  const citizen = citizenOf(newId());
-  const server = createTestServer(courseId, citizen);
-  const one = await device(server, someone());
-  const outcome = await one.replica.issue(courseId, referral(citizen.citizenId, one.actor.accountId), { citizen });
-  expect(outcome).toMatchObject({ ok: true });
-  await syncOnce(one.replica, one.wire);
-  return { courseId, citizen, server, ...one };
-}
 
 function texts(replica: Replica, courseId: string): readonly string[] {
   return (
@@ -96,7 +23,7 @@ function texts(replica: Replica, courseId: string): readonly string[] {
 /** The same device after a power cut: what is on the disk, read anew. */
 async function restart(before: Device, server: TestServer): Promise<Device> {
   before.replica.close();
-  return device(server, before.actor, before.name);
+  return device(server, { actor: before.actor, name: before.name });
 }
 
 test("a command is on the disk when issuing it resolves, and on the screen marked as pending", async () => {
@@ -195,7 +122,7 @@ test("a refusal of the domain comes at once and leaves nothing behind", async ()
 test("a colleague of another team may not write, and is told so on the device", async () => {
   const { replica, courseId, server, name } = await referred();
   replica.close();
-  const stranger = await device(server, { ...someone(), teamIds: [newId()] }, name);
+  const stranger = await device(server, { actor: { ...someone(), teamIds: [newId()] }, name });
   const outcome = await stranger.replica.issue(courseId, contact("Forkert sted"));
   expect(outcome).toMatchObject({ ok: false, refusal: { code: "not-allowed" } });
 });
@@ -253,7 +180,7 @@ test("a command that the server cannot read comes back alone and does not hold u
 
 test("an edit of what a colleague changed meanwhile is refused as stale, also behind one's own waiting commands", async () => {
   const { replica, courseId, wire, server, actor } = await referred();
-  const colleague = await device(server, { ...someone(), roles: ["coordinator"] });
+  const colleague = await device(server, { actor: { ...someone(), roles: ["coordinator"] } });
   const focus = {
     focusId: newId(),
     dimension: "housing",
@@ -291,7 +218,7 @@ test("an edit of what a colleague changed meanwhile is refused as stale, also be
 
 test("an edit begun before a colleague's change is stale though the device has heard of it since, until looked at", async () => {
   const { replica, courseId, wire, server } = await referred();
-  const colleague = await device(server, { ...someone(), roles: ["coordinator"] });
+  const colleague = await device(server, { actor: { ...someone(), roles: ["coordinator"] } });
   const focus = { focusId: newId(), dimension: "housing", reason: "Ny bolig", goal: "Mål", strategy: "", words: "" };
   await replica.issue(courseId, { type: "chooseFocus", ...focus });
   await syncOnce(replica, wire);
@@ -354,7 +281,7 @@ test("two devices and a server end equal under any order, loss and repetition", 
     const begun = await referred();
     const { courseId, server } = begun;
     let first: Device = begun;
-    const second = await device(server, { ...someone(), roles: ["coordinator"] });
+    const second = await device(server, { actor: { ...someone(), roles: ["coordinator"] } });
     await syncOnce(second.replica, second.wire);
     const written: string[] = [];
     const write = async ({ replica }: Device) => {

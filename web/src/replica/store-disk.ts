@@ -35,6 +35,22 @@ export function openDisk(name: string, { onlyIfThere, lost }: OpenWish = {}): Pr
   });
 }
 
+/**
+ * What a browser throws where the device has no room, cannot be read, or has had its database closed for it (decision 0022).
+ * The other names, such as *DataError*, tell of a mistake of ours.
+ */
+const diskFaults: ReadonlySet<string> = new Set([
+  "QuotaExceededError",
+  "UnknownError",
+  "NotReadableError",
+  "AbortError",
+  "InvalidStateError",
+]);
+
+export function isDiskFault(error: unknown): boolean {
+  return error instanceof DOMException && diskFaults.has(error.name);
+}
+
 const tables = ["courses", "outbox", "drafts", "meta", "lock"] as const;
 
 /** In one step, so that nobody finds it half filled; and only where there is nothing, not even from another page. */
@@ -77,7 +93,8 @@ export async function keepOpen(name: string, held: () => Promise<readonly LyingR
   return {
     open() {
       if (now !== undefined) return Promise.resolve(now);
-      if (closed) return Promise.reject(new Error("A store was used after it was closed"));
+      // As the browser says it of a database: who was at work when the program went on elsewhere leaves it for later.
+      if (closed) return Promise.reject(new DOMException("The store was closed", "InvalidStateError"));
       coming ??= reopen().finally(() => {
         coming = undefined;
       });

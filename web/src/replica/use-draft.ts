@@ -15,6 +15,8 @@ export interface DraftHandle<Value> {
    * makes of it something that can be saved by itself, such as with an id of its own.
    */
   readonly finish: (saved: Value, renew?: (typed: Value) => Value) => Promise<boolean>;
+  /** Keeps what is typed under another key from now on: the one that the form will have when it is opened again. */
+  readonly moveTo: (key: string) => Promise<void>;
   /** Whether there is something written that has not been saved as a command. */
   readonly kept: boolean;
   /** Whether the device had no room for what was last written. */
@@ -36,13 +38,13 @@ export interface DraftPlace<Value> {
 }
 
 /** A form that survives reloads, crashes and sign-in: what is typed is kept on the device until saved or discarded. */
-export function useDraft<Value>({ key, courseId, initial, read }: DraftPlace<Value>): DraftHandle<Value> {
+export function useDraft<Value>({ courseId, initial, read, ...place }: DraftPlace<Value>): DraftHandle<Value> {
   const replica = useReplica();
-  const [start] = useState(() => startOf(replica, { key, read }));
+  const [start] = useState(() => startOf(replica, { key: place.key, read }));
   const [value, setValue] = useState(start ?? initial);
   const [kept, setKept] = useState(start !== undefined);
   const newest = useRef(value);
-  const { writeSoon, drop, homeless } = useWriting({ key, courseId, newest });
+  const { key, writeSoon, drop, moveTo, homeless } = useWriting({ key: place.key, courseId, newest });
 
   const change = useCallback(
     (next: Value | ((before: Value) => Value)) => {
@@ -86,7 +88,7 @@ export function useDraft<Value>({ key, courseId, initial, read }: DraftPlace<Val
   );
   const { beside, take } = useBeside({ key, courseId, read, replace });
 
-  return { value, change, discard, finish, kept, homeless, key, beside, take };
+  return { value, change, discard, finish, moveTo, kept, homeless, key, beside, take };
 }
 
 function startOf<Value>(replica: Replica, { key, read }: Pick<DraftPlace<Value>, "key" | "read">): Value | undefined {
@@ -103,9 +105,10 @@ interface Writing<Value> {
 const homelessAgainMs = 500;
 
 /** Writes to the disk what is due, one at a time and the newest alone; knows when there was no room for it. */
-function useWriting<Value>({ key, courseId, newest }: Writing<Value>) {
+function useWriting<Value>({ courseId, newest, ...place }: Writing<Value>) {
   const replica = useReplica();
   const [homeless, setHomeless] = useState(false);
+  const { key, now, moveTo } = usePlace({ courseId, newest, ...place });
   const unsaved = useRef<{ readonly value: Value } | undefined>(undefined);
   const writing = useRef(false);
   const write = useCallback(async () => {
@@ -114,7 +117,7 @@ function useWriting<Value>({ key, courseId, newest }: Writing<Value>) {
     try {
       for (let due = unsaved.current; due !== undefined; due = unsaved.current) {
         unsaved.current = undefined;
-        await replica.putDraft({ key, value: due.value, courseId });
+        await replica.putDraft({ key: now.current, value: due.value, courseId });
       }
       setHomeless(false);
     } catch {
@@ -122,7 +125,7 @@ function useWriting<Value>({ key, courseId, newest }: Writing<Value>) {
     } finally {
       writing.current = false;
     }
-  }, [replica, key, courseId]);
+  }, [replica, courseId, now]);
 
   const writeSoon = useCallback(
     (value: Value) => {
@@ -142,7 +145,34 @@ function useWriting<Value>({ key, courseId, newest }: Writing<Value>) {
   }, []);
 
   useWriteOnLeave({ key, courseId, writing, newest });
-  return { writeSoon, drop, homeless };
+  return { key, writeSoon, drop, moveTo, homeless };
+}
+
+/** Where a draft lies, and taking it elsewhere. */
+function usePlace<Value>({ courseId, newest, ...place }: Writing<Value>) {
+  const replica = useReplica();
+  const [moved, setMoved] = useState<string>();
+  const key = moved ?? place.key;
+  // A write that is under way goes on where the draft is now.
+  const now = useRef(key);
+  useEffect(() => {
+    now.current = key;
+  }, [key]);
+  const moveTo = useCallback(
+    async (next: string) => {
+      const before = now.current;
+      now.current = next;
+      setMoved(next);
+      try {
+        await replica.putDraft({ key: next, value: newest.current, courseId });
+        await replica.removeDraft(before);
+      } catch {
+        // Where there is no room it still lies where it lay, and the next write tries the new place.
+      }
+    },
+    [replica, courseId, newest],
+  );
+  return { key, now, moveTo };
 }
 
 interface LastWord<Value> extends Writing<Value> {

@@ -63,7 +63,9 @@ function useAbsence({ teamId, from, onSaved, onDone }: AbsenceFormProps, element
   const toast = useToast();
   const [fresh] = useState(() => ({ absenceId: from?.absenceId ?? newId(), seen: from?.seen ?? 0 }));
   const [initial] = useState(() => begun(from));
-  const [key] = useState(() => `absence:${teamId}/${from === undefined ? "new" : `${from.absenceId} ${from.seen}`}`);
+  const keyOf = (version: Pick<StoredAbsence, "absenceId" | "seen"> | undefined) =>
+    `absence:${teamId}/${version === undefined ? "new" : `${version.absenceId} ${version.seen}`}`;
+  const [key] = useState(() => keyOf(from));
   const draft = useDraft<UnfinishedAbsence>({ key, initial, read: readUnfinished });
   const [tried, setTried] = useState(0);
   const { absenceId = fresh.absenceId, seen = fresh.seen, ...typed } = draft.value;
@@ -73,6 +75,7 @@ function useAbsence({ teamId, from, onSaved, onDone }: AbsenceFormProps, element
     await callApi(path, { method: "PUT", body: { ...body, seen }, schema: noContent });
     // What was typed meanwhile is a change of the version that is saved now.
     const finished = await draft.finish(draft.value, (more) => ({ ...more, absenceId, seen: seen + 1 }));
+    if (!finished && from !== undefined) await draft.moveTo(keyOf({ absenceId, seen: seen + 1 }));
     toast({ text: said });
     onSaved();
     if (finished) onDone();

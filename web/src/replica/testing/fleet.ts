@@ -1,7 +1,7 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { CommandDraft } from "@tovholder/domain/course/commands.ts";
 import type { Outcome } from "@tovholder/domain/course/refusal.ts";
-import { protocolVersion, type Citizen } from "@tovholder/domain/sync/protocol.ts";
+import { protocolVersion } from "@tovholder/domain/sync/protocol.ts";
 import { ApiError } from "../../app/api.ts";
 import type { Change } from "../core.ts";
 import type { Issued, IssueOptions } from "../issue.ts";
@@ -212,9 +212,4 @@ export function beginIssue(
   told: (outcome: Outcome<Issued>) => void,
 ): void {
   void phone.run?.replica.issue(act.courseId, act.draft, act.options).then(told);
-}
-
-export function citizenNamed(citizenId: string): Citizen {
-  const names = { givenName: "Nancy", familyName: "Prøvesen" };
-  return { citizenId, ...names, identifierKind: "none", addressProtected: false };
 }

@@ -1,11 +1,10 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import type { CommandDraft } from "@tovholder/domain/course/commands.ts";
-import { day } from "@tovholder/domain/time/local-date.ts";
 import { danishDayOf } from "../clock.ts";
+import { referralOf } from "./device.ts";
 import {
   beginIssue,
   beginSync,
-  citizenNamed,
   kill,
   sendLetters,
   start,
@@ -16,7 +15,7 @@ import {
 } from "./fleet.ts";
 import { memoryDisk } from "../memory-store.ts";
 import { scheduleOf, settled } from "./schedule.ts";
-import { createTestServer, testNow } from "./test-server.ts";
+import { citizenNamed, createTestServer, testNow } from "./test-server.ts";
 
 /** What happened in one run, as far as the worker knows it. */
 export interface Story {
@@ -72,30 +71,12 @@ async function begin(seed: number): Promise<Story> {
   for (const phone of phones) await start(fleet, phone);
   for (const courseId of courseIds) {
     const citizen = citizenNamed(newId());
-    act(story, { phone: phones[0], courseId, draft: referral(citizen.citizenId, worker), citizen });
+    act(story, { phone: phones[0], courseId, draft: referralOf(citizen.citizenId, worker), citizen });
     act(story, { phone: phones[0], courseId, draft: { type: "chooseFocus", focusId: courseId, ...focusDraft } });
     await quiet(story);
   }
   await allSync(story);
   return story;
-}
-
-function referral(citizenId: string, { accountId, teamIds: [teamId = ""] }: Actor): CommandDraft {
-  return {
-    type: "referCitizen",
-    citizenId,
-    teamId,
-    workerId: accountId,
-    method: "cti-housing",
-    legalBasis: "SEL § 85",
-    decidedOn: day("2026-01-05"),
-    receivedOn: day("2026-01-02"),
-    from: "Visitationen",
-    reason: "Flytter i egen bolig",
-    transition: "Fra forsorgshjem til egen bolig",
-    targetGroup: { useOfServices: "considerable", need: "long", leavingInstitution: true, note: "" },
-    overrideReason: "",
-  };
 }
 
 interface Act {

@@ -12,6 +12,11 @@ import type { Wire } from "../sync.ts";
 export const testToday = day("2026-11-22");
 export const testNow = new Date("2026-11-22T09:00:00Z");
 
+export function citizenNamed(citizenId: string): Citizen {
+  const names = { givenName: "Nancy", familyName: "Prøvesen" };
+  return { citizenId, ...names, identifierKind: "none", addressProtected: false };
+}
+
 /** A server of the protocol in memory, deciding with the domain. */
 export interface TestServer {
   readonly wire: (accountId: string) => Wire;

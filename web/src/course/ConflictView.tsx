@@ -1,13 +1,13 @@
 import { useState } from "react";
-import { EntryText } from "../course/JournalEntry.tsx";
-import { useNameOf } from "../course/use-colleagues.ts";
 import { instantText } from "../i18n/dates.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { conflictOf, type Conflict } from "../replica/conflict.ts";
 import type { CourseView } from "../replica/course-view.ts";
 import type { OutboxItem } from "../replica/outbox.ts";
-import styles from "./OutboxPage.module.css";
+import styles from "./Course.module.css";
+import { EntryText } from "./JournalEntry.tsx";
+import { useNameOf } from "./use-colleagues.ts";
 
 /**
  * The two versions as they stood when both were first here: saving one of them must not move the other under the eyes. The
@@ -38,15 +38,20 @@ export function ConflictView({ conflict: { mine, theirs }, course }: ConflictVie
   const today = useToday();
   const nameOf = useNameOf();
   return (
-    <div className={styles["versions"]}>
+    // No headings: it stands in lists, in panels and in dialogs, and its parts are named already.
+    <div className={styles["compared"]}>
       <section aria-label={words.mine}>
-        <h4>{words.mine}</h4>
+        <p>
+          <b>{words.mine}</b>
+        </p>
         {mine.map((says) => (
           <EntryText key={JSON.stringify(says)} course={course} says={says} />
         ))}
       </section>
       <section aria-label={words.theirs}>
-        <h4>{words.theirs}</h4>
+        <p>
+          <b>{words.theirs}</b>
+        </p>
         {theirs.map(({ entry, says }) => (
           <div key={entry.entryId}>
             <p>

@@ -39,10 +39,13 @@ const listRows = statement<AreaRow>(
    where a.municipality_id = $1 and a.team_id = $2`,
 );
 
+/** A new area that is sent again, since no answer came, is the one it was, as it was sent last; until somebody changes it. */
 const insertRow = statement<never>(
   "outreach.area-insert",
-  `insert into outreach_area (municipality_id, team_id, area_id, active, sealed, data_key)
-   values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+  `insert into outreach_area as x (municipality_id, team_id, area_id, active, sealed, data_key)
+   values ($1, $2, $3, $4, $5, $6)
+   on conflict (municipality_id, area_id) do update set active = $4, sealed = $5, data_key = $6
+   where x.team_id = $2 and x.version = 1`,
 );
 
 const updateRow = statement<never>(

@@ -46,11 +46,15 @@ const listRows = statement<ConcernFacts & Sealed>(
    order by c.received_on desc, c.at desc, c.concern_id`,
 );
 
+/** A new concern that its writer sends again, since no answer came, is the one it was, as it was sent last; until it is changed. */
 const insertRow = statement<never>(
   "outreach.concern-insert",
-  `insert into concern (municipality_id, team_id, concern_id, received_on, from_kind, anonymous, area_id, status, sealed,
-     data_key, account_id, at)
-   values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11) on conflict do nothing`,
+  `insert into concern as x (municipality_id, team_id, concern_id, received_on, from_kind, anonymous, area_id, status,
+     sealed, data_key, account_id, at)
+   values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11)
+   on conflict (municipality_id, concern_id) do update set received_on = $4, from_kind = $5, anonymous = $6, area_id = $7,
+     sealed = $8, data_key = $9
+   where x.team_id = $2 and x.account_id = $10 and x.version = 1`,
 );
 
 const updateRow = statement<never>(

@@ -7,7 +7,7 @@ import { notFound } from "../http/problem.ts";
 import type { Vault } from "../vault/vault.ts";
 import { inDanishOrder } from "./area.ts";
 import { openOwn, sealOwn } from "./own-seal.ts";
-import { stale } from "./refuse.ts";
+import { savedBefore, stale } from "./refuse.ts";
 
 type Given = z.infer<z.ZodObject<typeof partnerShape>>;
 type Says = Pick<Given, "name" | "contact" | "phone" | "email" | "note">;
@@ -55,10 +55,13 @@ const listBriefings = statement<BriefingFacts & Sealed & { readonly partner_id: 
    order by b.briefed_on desc, b.at desc, b.briefing_id`,
 );
 
+/** A new partner that is sent again, since no answer came, is the one it was, as it was sent last; until somebody changes it. */
 const insertRow = statement<never>(
   "outreach.partner-insert",
-  `insert into outreach_partner (municipality_id, team_id, partner_id, kind, active, sealed, data_key)
-   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+  `insert into outreach_partner as x (municipality_id, team_id, partner_id, kind, active, sealed, data_key)
+   values ($1, $2, $3, $4, $5, $6, $7)
+   on conflict (municipality_id, partner_id) do update set kind = $4, active = $5, sealed = $6, data_key = $7
+   where x.team_id = $2 and x.version = 1`,
 );
 
 const updateRow = statement<never>(
@@ -75,8 +78,14 @@ const findRow = statement<{ readonly partner_id: string }>(
 const insertBriefingRow = statement<never>(
   "outreach.briefing-insert",
   `insert into outreach_briefing
-     (municipality_id, briefing_id, partner_id, briefed_on, sealed, data_key, account_id, at)
+     (municipality_id, briefing_id, partner_id, briefed_on, account_id, sealed, data_key, at)
    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+);
+
+const findSame = statement<Sealed>(
+  "outreach.briefing-same",
+  `select sealed, data_key from outreach_briefing
+   where municipality_id = $1 and briefing_id = $2 and partner_id = $3 and briefed_on = $4 and account_id = $5`,
 );
 
 /** The partners of a team by name, each with the log of who told them what to look for (1D). */
@@ -131,7 +140,10 @@ export async function insertBriefing(
   const { teamId, partnerId, briefingId, on, note, accountId, now } = briefing;
   if ((await tx.maybe(findRow, [municipalityId, teamId, partnerId])) === undefined) throw notFound();
   const says: BriefingSays = { note };
-  const { sealed, dataKey } = sealOwn(vault, { municipalityId, table: "briefing", id: briefingId }, says);
-  const values = [municipalityId, briefingId, partnerId, on, sealed, dataKey, accountId, now.toISOString()];
-  await tx.run(insertBriefingRow, values);
+  const place = { municipalityId, table: "briefing", id: briefingId };
+  const { sealed, dataKey } = sealOwn(vault, place, says);
+  const facts = [municipalityId, briefingId, partnerId, on, accountId];
+  if ((await tx.run(insertBriefingRow, [...facts, sealed, dataKey, now.toISOString()])) === 1) return;
+  const before = await tx.maybe(findSame, facts);
+  if (before === undefined || openOwn<BriefingSays>(vault, place, before).note !== note) throw savedBefore();
 }

@@ -17,6 +17,13 @@ export function stale(): Problem {
   return new Problem("stale", "En kollega har rettet det i mellemtiden. Genindlæs, og skriv din rettelse igen.");
 }
 
+/** The answer to what was sent first was lost, and something else has been written since. */
+export function savedBefore(): Problem {
+  const detail =
+    "Det er gemt, som det stod, da du først sendte det. Tryk en gang til for at gemme det, der står nu, for sig.";
+  return new Problem("conflict", detail);
+}
+
 export function alreadyThere(cause: unknown): Problem {
   return new Problem("conflict", "Det er allerede gemt. Genindlæs siden.", { cause });
 }

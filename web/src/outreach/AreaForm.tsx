@@ -17,6 +17,8 @@ import { TeamFormFrame } from "./TeamFormFrame.tsx";
 import { useTeamForm, type TeamFormState } from "./use-team-form.ts";
 
 const schema = z.strictObject({
+  areaId: z.string(),
+  seen: z.number(),
   name: z.string(),
   note: z.string(),
   active: z.boolean(),
@@ -34,16 +36,15 @@ export interface AreaFormProps {
 }
 
 function writtenOf(area: Area | undefined): Value {
-  if (area === undefined) return { name: "", note: "", active: true, places: [] };
-  return { name: area.name, note: area.note, active: area.active, places: [...area.places] };
+  if (area === undefined) return { areaId: newId(), seen: 0, name: "", note: "", active: true, places: [] };
+  const { areaId, version: seen, name, note, active, places } = area;
+  return { areaId, seen, name, note, active, places: [...places] };
 }
 
 /** An area and the places in it. */
 export function AreaForm({ team, area, onCancel, onDone }: AreaFormProps) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
-  const [areaId] = useState(() => area?.areaId ?? newId());
-  const [version] = useState(area?.version ?? 0);
   const [initial] = useState(() => writtenOf(area));
   const form = useTeamForm({
     key: `area:${area?.areaId ?? team.teamId}`,
@@ -55,9 +56,9 @@ export function AreaForm({ team, area, onCancel, onDone }: AreaFormProps) {
         places.flatMap((place, index) => (place.name.trim() === "" ? [[`places.${index}.name`, words.needText]] : [])),
       ),
     }),
-    goesOn: true,
-    send: async (value, saved) => {
-      const body = { ...value, seen: version + saved };
+    goesOn: (typed) => ({ ...typed, seen: typed.seen + 1 }),
+    anew: ({ areaId, seen }) => ({ areaId, seen }),
+    send: async ({ areaId, ...body }) => {
       await callApi(outreachPath(team.teamId, `areas/${areaId}`), { method: "PUT", body, schema: noContent });
     },
     onDone,

@@ -11,7 +11,7 @@ import { DateField } from "../ui/parts/DateField.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Select } from "../ui/parts/Select.tsx";
 import { useToast } from "../ui/parts/Toast.tsx";
-import { checked, readUnfinished, type StoredAbsence, type UnfinishedAbsence } from "./absence.ts";
+import { checked, readerOf, type StoredAbsence, type UnfinishedAbsence } from "./absence.ts";
 import styles from "./TeamBoard.module.css";
 
 interface AbsenceFormProps {
@@ -61,18 +61,18 @@ function useAbsence({ teamId, from, onSaved, onDone }: AbsenceFormProps, element
   const words = useWords().teamBoard.absence;
   const say = useSay();
   const toast = useToast();
-  const [fresh] = useState(() => ({ absenceId: from?.absenceId ?? newId(), seen: from?.seen ?? 0 }));
   const [initial] = useState(() => begun(from));
   const [key] = useState(() => `absence:${teamId}/${from === undefined ? "new" : `${from.absenceId} ${from.seen}`}`);
-  const draft = useDraft<UnfinishedAbsence>({ key, initial, read: readUnfinished });
+  const [read] = useState(() => readerOf(initial));
+  const draft = useDraft<UnfinishedAbsence>({ key, initial, read });
   const [tried, setTried] = useState(0);
-  const { absenceId = fresh.absenceId, seen = fresh.seen, ...typed } = draft.value;
+  const { absenceId, seen, ...typed } = draft.value;
   const { absence, faults } = checked(typed, words.needed, say);
   const send = async (body: object, said: string) => {
     const path = `/api/teams/${teamId}/absences/${absenceId}`;
     await callApi(path, { method: "PUT", body: { ...body, seen }, schema: noContent });
     // What was typed meanwhile is a change of the version that is saved now.
-    const finished = await draft.finish(draft.value, (more) => ({ ...more, absenceId, seen: seen + 1 }));
+    const finished = await draft.finish(draft.value, (more) => ({ ...more, seen: seen + 1 }));
     toast({ text: said });
     onSaved();
     if (finished) onDone();
@@ -90,7 +90,7 @@ function useAbsence({ teamId, from, onSaved, onDone }: AbsenceFormProps, element
   }, [tried, element]);
   return {
     value: draft.value,
-    change: (part: UnfinishedAbsence) => draft.change((before) => ({ ...before, ...part })),
+    change: (part: Partial<UnfinishedAbsence>) => draft.change((before) => ({ ...before, ...part })),
     submit,
     withdraw,
     fault: (field: string) =>
@@ -101,7 +101,7 @@ function useAbsence({ teamId, from, onSaved, onDone }: AbsenceFormProps, element
 type Form = ReturnType<typeof useAbsence>;
 
 function begun(from: StoredAbsence | undefined): UnfinishedAbsence {
-  if (from === undefined) return { deputyId: null, deputyUntil: null, withdrawn: false };
+  if (from === undefined) return { absenceId: newId(), seen: 0, deputyId: null, deputyUntil: null, withdrawn: false };
   const { name: _name, deputyName: _deputyName, ...absence } = from;
   return absence;
 }
@@ -126,6 +126,8 @@ function Who({ form, teamId, teams }: AbsenceFormProps & { readonly form: Form }
 function Days({ form: { value, change, fault } }: { readonly form: Form }) {
   const words = useWords().teamBoard.absence;
   const { language } = useLanguage();
+  // A deputy's last day that was chosen apart stays where it is.
+  const follows = (value.deputyId ?? null) !== null && (value.deputyUntil ?? undefined) === value.to;
   return (
     <div className={course["two"]}>
       <DateField
@@ -138,7 +140,7 @@ function Days({ form: { value, change, fault } }: { readonly form: Form }) {
       <DateField
         label={words.to}
         value={value.to}
-        onChange={(to) => change({ to, ...((value.deputyId ?? null) === null ? {} : { deputyUntil: to ?? null }) })}
+        onChange={(to) => change({ to, ...(follows ? { deputyUntil: to ?? null } : {}) })}
         error={fault("to")}
         language={language}
       />

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { layGround } from "./ground.ts";
 import { expectAccessible, openStage, picture, type Stage, unlockIfAsked } from "./stage.ts";
 
 let stage: Stage;
@@ -7,17 +8,8 @@ let team: string;
 
 beforeAll(async () => {
   stage = await openStage();
-  const { world } = stage;
-  team = `/api/outreach/teams/${world.teams.north}`;
-  await world.as("administrator").patch(`/api/teams/${world.teams.north}`, { outreach: true });
-  const area = { name: "Havnen", note: "", active: true, places: [], seen: 0 };
-  const reached = { contact: "", phone: "", email: "", note: "", active: true, seen: 0 };
-  const worker = world.as("worker");
-  await worker.put(`${team}/areas/${world.services.ids()}`, area);
-  await worker.put(`${team}/partners/${world.services.ids()}`, { kind: "library", name: "Biblioteket", ...reached });
-  const ids = { citizenId: world.services.ids(), courseId: world.services.ids(), commandId: world.services.ids() };
-  const known = { alias: "Manden med fuglene", place: "Prøvevej", description: "", teamId: world.teams.north };
-  await worker.post("/api/possible-citizens", { ...ids, ...known });
+  team = `/api/outreach/teams/${stage.world.teams.north}`;
+  await layGround(stage.world);
 });
 
 afterAll(async () => {

@@ -139,20 +139,25 @@ async function timesTold({ list }: Form, text: string): Promise<number> {
   return JSON.stringify(body).split(text).length - 1;
 }
 
+/** The server takes what is sent next, but its answer never comes. */
+async function loseAnswer(page: Page, { sentTo }: Form): Promise<void> {
+  await page.route(
+    sentTo,
+    async (route) => {
+      await route.fetch();
+      await route.abort("connectionreset");
+    },
+    { times: 1 },
+  );
+}
+
 test("what the server has taken but never answered is one thing when it is sent again after a reload", async () => {
   const page = await stage.open("worker");
   for (const [name, form] of Object.entries<Form>(forms)) {
     const text = `Kun en gang: ${name}`;
     const dialog = await openForm(page, form);
     await fill(form, dialog, text);
-    await page.route(
-      form.sentTo,
-      async (route) => {
-        await route.fetch();
-        await route.abort("connectionreset");
-      },
-      { times: 1 },
-    );
+    await loseAnswer(page, form);
     const save = dialog.getByRole("button", { name: form.save, exact: true });
     await save.click();
     await dialog.getByText("Der er ikke forbindelse til serveren").first().waitFor();
@@ -207,4 +212,28 @@ test("while an act that ends its form is being sent nothing can be typed that wo
   }
   await page.goto("about:blank");
   stage.expectComplaint(/ERR_CONNECTION_RESET/);
+});
+
+test("who has come back from a visit whose answer was lost is told so, and goes out anew", async () => {
+  const worker = stage.world.as("worker");
+  const page = await stage.open("worker");
+  const form = forms["check-in"];
+  const dialog = await openForm(page, form);
+  await fill(form, dialog, "Ude igen");
+  await loseAnswer(page, form);
+  const save = dialog.getByRole("button", { name: form.save, exact: true });
+  await save.click();
+  await dialog.getByText("Der er ikke forbindelse til serveren").waitFor();
+  const { body } = await worker.get(form.list());
+  const [, checkInId] = /"checkInId":"([^"]+)"[^{}]*"Ude igen"/.exec(JSON.stringify(body)) ?? [];
+  expect((await worker.post(`/api/check-ins/${checkInId}/done`)).status).toBe(204);
+  await openForm(page, form);
+  await save.click();
+  await dialog.getByText("Du er meldt tilbage fra det besøg.", { exact: false }).waitFor();
+  await expectAccessible(page);
+  await save.click();
+  await dialog.waitFor({ state: "hidden" });
+  expect(await timesTold(form, "Ude igen")).toBe(1);
+  await page.goto("about:blank");
+  stage.expectComplaint(/ERR_CONNECTION_RESET|409/);
 });

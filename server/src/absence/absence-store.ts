@@ -24,7 +24,7 @@ const listRows = statement<StoredAbsence>(
 
 /**
  * Gives no row when somebody changed it since, or when the id is another team's or another person's. A new one that its writer
- * sends again, since no answer came, is the one it was, as it was sent last.
+ * sends again, since no answer came, is the one it was.
  */
 const putRow = statement<{ readonly version: number }>(
   "absence.put",
@@ -32,10 +32,11 @@ const putRow = statement<{ readonly version: number }>(
      deputy_until, withdrawn, version, set_by, at)
    select $1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11 where $12::int = 0
      or exists (select 1 from worker_absence where municipality_id = $1 and absence_id = $2)
-   on conflict (municipality_id, absence_id) do update set account_id = $4, from_on = $5, to_on = $6, deputy_id = $7,
-     deputy_until = $8, withdrawn = $9, version = $12::int + 1, set_by = $10, at = $11
-   where x.team_id = $3 and ((x.version = $12::int and x.account_id = $4)
-     or ($12::int = 0 and x.version = 1 and x.set_by = $10))
+   on conflict (municipality_id, absence_id) do update set from_on = $5, to_on = $6, deputy_id = $7, deputy_until = $8,
+     withdrawn = $9, version = $12::int + 1, set_by = $10, at = $11
+   where x.team_id = $3 and x.account_id = $4 and (x.version = $12::int
+     or ($12::int = 0 and x.version = 1 and x.set_by = $10 and x.from_on = $5::date and x.to_on = $6::date
+       and x.deputy_id is not distinct from $7 and x.deputy_until is not distinct from $8 and x.withdrawn = $9))
    returning version`,
 );
 

@@ -8,7 +8,7 @@ import { nameWords, removeWords } from "../person/name-words.ts";
 import { openText, sealText } from "../vault/envelope.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { PossibleCitizenRow } from "./possible-citizen.ts";
-import { savedBefore } from "./refuse.ts";
+import { requireSame } from "./refuse.ts";
 
 interface ExtensionRow {
   readonly extension_id: string;
@@ -122,8 +122,7 @@ export async function extend(tx: Tx, vault: Vault, extending: Extending): Promis
     await tx.run(moveDay, [municipalityId, row.citizen_id, until]);
     return;
   }
-  const before = await tx.maybe(findSame, facts);
-  if (before === undefined || openText(key, before.sealed, placeOf(extensionId)) !== reason) throw savedBefore();
+  requireSame(reason, await tx.maybe(findSame, facts), (same) => openText(key, same.sealed, placeOf(extensionId)));
 }
 
 /** Destroys the citizen's key, and with it all that was written of them; the chain of the journal still verifies. */

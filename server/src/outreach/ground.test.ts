@@ -25,8 +25,10 @@ test("areas with their places are listed in Danish order, and changed by who saw
   const { ids } = world.services;
   const [oest, aavej] = [ids(), ids()];
   expect((await put(`areas/${aavej}`, area("Åvej"))).status).toBe(204);
+  const first = area("Østergade");
   // Sent again, since the answer was lost.
-  for (const name of ["Østergade", "Østergade 1"]) expect((await put(`areas/${oest}`, area(name))).status).toBe(204);
+  for (const _twice of [1, 2]) expect((await put(`areas/${oest}`, first)).status).toBe(204);
+  expect((await put(`areas/${oest}`, { ...first, note: "Lyst" })).body).toMatchObject({ code: "conflict" });
   expect((await put(`areas/${oest}`, area("Østergade 2", { seen: 1, active: false }))).status).toBe(204);
   expect((await put(`areas/${oest}`, area("Forældet"))).status).toBe(409);
   expect((await put(`areas/${oest}`, area("Forældet", { seen: 1 }))).status).toBe(409);

@@ -7,7 +7,7 @@ import { notFound } from "../http/problem.ts";
 import type { Vault } from "../vault/vault.ts";
 import { inDanishOrder } from "./area.ts";
 import { openOwn, sealOwn } from "./own-seal.ts";
-import { savedBefore, stale } from "./refuse.ts";
+import { requireSame, stale } from "./refuse.ts";
 
 type Given = z.infer<z.ZodObject<typeof partnerShape>>;
 type Says = Pick<Given, "name" | "contact" | "phone" | "email" | "note">;
@@ -55,13 +55,16 @@ const listBriefings = statement<BriefingFacts & Sealed & { readonly partner_id: 
    order by b.briefed_on desc, b.at desc, b.briefing_id`,
 );
 
-/** A new partner that is sent again, since no answer came, is the one it was, as it was sent last; until somebody changes it. */
 const insertRow = statement<never>(
   "outreach.partner-insert",
-  `insert into outreach_partner as x (municipality_id, team_id, partner_id, kind, active, sealed, data_key)
-   values ($1, $2, $3, $4, $5, $6, $7)
-   on conflict (municipality_id, partner_id) do update set kind = $4, active = $5, sealed = $6, data_key = $7
-   where x.team_id = $2 and x.version = 1`,
+  `insert into outreach_partner (municipality_id, team_id, partner_id, kind, active, sealed, data_key)
+   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+);
+
+const findSame = statement<Sealed>(
+  "outreach.partner-same",
+  `select sealed, data_key from outreach_partner
+   where municipality_id = $1 and team_id = $2 and partner_id = $3 and kind = $4 and active = $5`,
 );
 
 const updateRow = statement<never>(
@@ -82,7 +85,7 @@ const insertBriefingRow = statement<never>(
    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
 );
 
-const findSame = statement<Sealed>(
+const findSameBriefing = statement<Sealed>(
   "outreach.briefing-same",
   `select sealed, data_key from outreach_briefing
    where municipality_id = $1 and briefing_id = $2 and partner_id = $3 and briefed_on = $4 and account_id = $5`,
@@ -111,6 +114,7 @@ export async function listPartners(tx: Tx, vault: Vault, teamId: string): Promis
   );
 }
 
+/** Writes or changes a partner; a new one sent again stays the one it was. */
 export async function writePartner(
   tx: Tx,
   vault: Vault,
@@ -119,10 +123,15 @@ export async function writePartner(
   const { municipalityId } = tx;
   const { teamId, partnerId, kind, active, seen, name, contact, phone, email, note } = partner;
   const says: Says = { name, contact, phone, email, note };
-  const { sealed, dataKey } = sealOwn(vault, { municipalityId, table: "partner", id: partnerId }, says);
-  const values = [municipalityId, teamId, partnerId, kind, active, sealed, dataKey];
-  const written = seen === 0 ? tx.run(insertRow, values) : tx.run(updateRow, [...values, seen]);
-  if ((await written) !== 1) throw stale();
+  const place = { municipalityId, table: "partner", id: partnerId };
+  const { sealed, dataKey } = sealOwn(vault, place, says);
+  const facts = [municipalityId, teamId, partnerId, kind, active];
+  if (seen > 0) {
+    if ((await tx.run(updateRow, [...facts, sealed, dataKey, seen])) !== 1) throw stale();
+    return;
+  }
+  if ((await tx.run(insertRow, [...facts, sealed, dataKey])) === 1) return;
+  requireSame(says, await tx.maybe(findSame, facts), (row) => openOwn<Says>(vault, place, row));
 }
 
 /** The same briefing sent again stays the one it was. */
@@ -144,6 +153,5 @@ export async function insertBriefing(
   const { sealed, dataKey } = sealOwn(vault, place, says);
   const facts = [municipalityId, briefingId, partnerId, on, accountId];
   if ((await tx.run(insertBriefingRow, [...facts, sealed, dataKey, now.toISOString()])) === 1) return;
-  const before = await tx.maybe(findSame, facts);
-  if (before === undefined || openOwn<BriefingSays>(vault, place, before).note !== note) throw savedBefore();
+  requireSame(says, await tx.maybe(findSameBriefing, facts), (row) => openOwn<BriefingSays>(vault, place, row));
 }

@@ -5,7 +5,7 @@ import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import type { Vault } from "../vault/vault.ts";
 import { openOwn, sealOwn } from "./own-seal.ts";
-import { savedBefore } from "./refuse.ts";
+import { requireSame } from "./refuse.ts";
 
 type Given = z.infer<z.ZodObject<typeof visitShape>>;
 type Says = Pick<Given, "saw">;
@@ -94,6 +94,5 @@ export async function insertVisit(
     visit.accountId,
   ];
   if ((await tx.run(insertRow, [...facts, sealed, dataKey, visit.now.toISOString()])) === 1) return;
-  const before = await tx.maybe(findSame, facts);
-  if (before === undefined || openOwn<Says>(vault, place, before).saw !== visit.saw) throw savedBefore();
+  requireSame(says, await tx.maybe(findSame, facts), (row) => openOwn<Says>(vault, place, row));
 }

@@ -35,10 +35,13 @@ export interface AreaFormProps {
   readonly onDone: () => void;
 }
 
+function nameOf(area: Area | undefined): Pick<Value, "areaId" | "seen"> {
+  return area === undefined ? { areaId: newId(), seen: 0 } : { areaId: area.areaId, seen: area.version };
+}
+
 function writtenOf(area: Area | undefined): Value {
-  if (area === undefined) return { areaId: newId(), seen: 0, name: "", note: "", active: true, places: [] };
-  const { areaId, version: seen, name, note, active, places } = area;
-  return { areaId, seen, name, note, active, places: [...places] };
+  const { name, note, active, places } = area ?? { name: "", note: "", active: true, places: [] };
+  return { ...nameOf(area), name, note, active, places: [...places] };
 }
 
 /** An area and the places in it. */
@@ -57,7 +60,7 @@ export function AreaForm({ team, area, onCancel, onDone }: AreaFormProps) {
       ),
     }),
     goesOn: (typed) => ({ ...typed, seen: typed.seen + 1 }),
-    anew: ({ areaId, seen }) => ({ areaId, seen }),
+    anew: () => nameOf(area),
     send: async ({ areaId, ...body }) => {
       await callApi(outreachPath(team.teamId, `areas/${areaId}`), { method: "PUT", body, schema: noContent });
     },

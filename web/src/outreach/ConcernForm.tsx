@@ -39,8 +39,7 @@ export interface ConcernFormProps {
   readonly onDone: () => void;
 }
 
-const blank: Omit<Value, "concernId"> = {
-  seen: 0,
+const blank: Omit<Value, "concernId" | "seen"> = {
   from: "neighbour",
   anonymous: false,
   informerName: "",
@@ -50,11 +49,15 @@ const blank: Omit<Value, "concernId"> = {
   areaId: "",
 };
 
+function nameOf(one: Concern | undefined): Pick<Value, "concernId" | "seen"> {
+  return one === undefined ? { concernId: newId(), seen: 0 } : { concernId: one.concernId, seen: one.version };
+}
+
 function valueOf(one: Concern | undefined, today: Value["receivedOn"]): Value {
-  if (one === undefined) return { concernId: newId(), ...blank, receivedOn: today };
-  const { concernId, version: seen, receivedOn, from, anonymous, informerName, informerPhone, place, concern } = one;
+  if (one === undefined) return { ...nameOf(one), ...blank, receivedOn: today };
+  const { receivedOn, from, anonymous, informerName, informerPhone, place, concern } = one;
   const told = { receivedOn, from, anonymous, informerName, informerPhone, place, concern };
-  return { concernId, seen, ...told, areaId: one.areaId ?? "" };
+  return { ...nameOf(one), ...told, areaId: one.areaId ?? "" };
 }
 
 /** What somebody who is worried tells. Who wants to be anonymous is not written down. */
@@ -71,7 +74,7 @@ export function ConcernForm({ team, one, onCancel, onDone }: ConcernFormProps) {
       ...(concern.trim() === "" ? { concern: words.needText } : {}),
       ...(receivedOn === undefined ? { receivedOn: words.needDate } : {}),
     }),
-    anew: ({ concernId, seen }) => ({ concernId, seen }),
+    anew: () => nameOf(one),
     send: async ({ concernId, areaId, informerName, informerPhone, ...rest }) => {
       const informer = rest.anonymous ? { informerName: "", informerPhone: "" } : { informerName, informerPhone };
       const body = { ...rest, ...informer, ...(areaId === "" ? {} : { areaId }) };

@@ -119,7 +119,7 @@ function DocumentForm({ team, kind, latest, onCancel, onDone }: FormProps) {
     schema,
     missing: ({ on }): Readonly<Record<string, string>> => (on === undefined ? { on: words.needDate } : {}),
     goesOn: (typed) => ({ ...typed, seen: typed.seen + 1 }),
-    anew: (opened) => ({ seen: opened.seen }),
+    anew: () => ({ seen }),
     send: async (body) => {
       await callApi(outreachPath(team.teamId, `documents/${kind}`), { method: "POST", body, schema: madeSchema });
     },

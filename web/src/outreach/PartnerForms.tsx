@@ -35,8 +35,7 @@ const partnerSchema = z.strictObject({
 });
 type Written = z.infer<typeof partnerSchema>;
 
-const blank: Omit<Written, "partnerId"> = {
-  seen: 0,
+const blank: Omit<Written, "partnerId" | "seen"> = {
   kind: "housing-association",
   name: "",
   contact: "",
@@ -46,10 +45,15 @@ const blank: Omit<Written, "partnerId"> = {
   active: true,
 };
 
+function nameOf(partner: Partner | undefined): Pick<Written, "partnerId" | "seen"> {
+  return partner === undefined
+    ? { partnerId: newId(), seen: 0 }
+    : { partnerId: partner.partnerId, seen: partner.version };
+}
+
 function writtenOf(partner: Partner | undefined): Written {
-  if (partner === undefined) return { partnerId: newId(), ...blank };
-  const { partnerId, version: seen, kind, name, contact, phone, email, note, active } = partner;
-  return { partnerId, seen, kind, name, contact, phone, email, note, active };
+  const { kind, name, contact, phone, email, note, active } = partner ?? blank;
+  return { ...nameOf(partner), kind, name, contact, phone, email, note, active };
 }
 
 /** Somebody the team works with; no citizens are written here. */
@@ -63,7 +67,7 @@ export function PartnerForm({ team, partner, onCancel, onDone }: ActProps & { re
     schema: partnerSchema,
     missing: ({ name }): Readonly<Record<string, string>> => (name.trim() === "" ? { name: words.needText } : {}),
     goesOn: (typed) => ({ ...typed, seen: typed.seen + 1 }),
-    anew: ({ partnerId, seen }) => ({ partnerId, seen }),
+    anew: () => nameOf(partner),
     send: async ({ partnerId, ...body }) => {
       await callApi(outreachPath(team.teamId, `partners/${partnerId}`), { method: "PUT", body, schema: noContent });
     },

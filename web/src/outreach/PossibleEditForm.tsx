@@ -29,7 +29,7 @@ export function PossibleEditForm({ team, one, onCancel, onDone }: DeletionFormPr
     schema,
     missing: () => ({}),
     goesOn: (typed) => ({ ...typed, seen: typed.seen + 1 }),
-    anew: (opened) => ({ seen: opened.seen }),
+    anew: () => ({ seen }),
     send: async ({ areaId: area, ...rest }) => {
       const body = { ...rest, ...(area === "" ? {} : { areaId: area }) };
       const path = outreachPath(team.teamId, `possible-citizens/${one.citizenId}`);

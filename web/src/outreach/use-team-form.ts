@@ -21,7 +21,7 @@ export interface TeamFormSpec<Value extends object> {
    * The id and version that are taken when the server says that those in the draft are past. Told so, who saves once more does
    * it knowingly.
    */
-  readonly anew?: (opened: Value) => Partial<Value>;
+  readonly anew?: () => Partial<Value>;
   /** All of it is saved. */
   readonly onDone: () => void;
 }
@@ -61,7 +61,7 @@ export function useTeamForm<Value extends object>(spec: TeamFormSpec<Value>): Te
       await spec.send(draft.value);
     } catch (error) {
       const past = error instanceof ApiError && (error.code === "stale" || error.code === "conflict");
-      if (past) draft.change((before) => ({ ...before, ...spec.anew?.(start) }));
+      if (past) draft.change((before) => ({ ...before, ...spec.anew?.() }));
       throw error;
     }
   };

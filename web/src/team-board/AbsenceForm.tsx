@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { callApi, noContent } from "../app/api.ts";
+import { ApiError, callApi, noContent } from "../app/api.ts";
 import type { Team } from "../app/staff.ts";
 import course from "../course/Course.module.css";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
@@ -70,7 +70,14 @@ function useAbsence({ teamId, from, onSaved, onDone }: AbsenceFormProps, element
   const { absence, faults } = checked(typed, words.needed, say);
   const send = async (body: object, said: string) => {
     const path = `/api/teams/${teamId}/absences/${absenceId}`;
-    await callApi(path, { method: "PUT", body: { ...body, seen }, schema: noContent });
+    try {
+      await callApi(path, { method: "PUT", body: { ...body, seen }, schema: noContent });
+    } catch (error) {
+      // Told that the new one lies there otherwise than it is written now, who saves once more adds another.
+      const past = from === undefined && error instanceof ApiError && error.code === "stale";
+      if (past) draft.change((before) => ({ ...before, absenceId: newId(), seen: 0 }));
+      throw error;
+    }
     // What was typed meanwhile is a change of the version that is saved now.
     const finished = await draft.finish(draft.value, (more) => ({ ...more, seen: seen + 1 }));
     toast({ text: said });

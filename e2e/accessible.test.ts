@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { courseTabs, tabHref, type CourseTab } from "../web/src/course/tabs.ts";
 import { courseAt, type Reached } from "./courses.ts";
+import { layGround, outreachCourse } from "./ground.ts";
 import { accessibilityFaults, follow, openStage, picture, scrollsSideways, sizes, type Stage } from "./stage.ts";
 import type { Someone } from "../server/src/testing/world.ts";
 
@@ -14,23 +15,8 @@ beforeAll(async () => {
   for (const reached of ["referred", "contact", "lived", "phase3", "closed"] as const) {
     courses[reached] = (await courseAt(stage.world, reached, `Prøvesen ${reached}`)).courseId;
   }
-  await addPossibleCitizen(stage.world);
+  await layGround(stage.world);
 });
-
-/** Team Nord does outreach too, and knows of somebody without a name. */
-async function addPossibleCitizen(world: Stage["world"]): Promise<void> {
-  const { services, teams, people } = world;
-  await world.as("administrator").patch(`/api/teams/${teams.north}`, { outreach: true });
-  const [citizenId, commandId] = [services.ids(), services.ids()];
-  const who = { teamId: teams.north, workerId: people.worker.accountId };
-  const what = { alias: "Manden med fuglene", place: "Prøvevej", description: "Ses ved vinduet" };
-  await world
-    .as("worker")
-    .post("/api/possible-citizens", { citizenId, commandId, courseId: possible, ...who, ...what });
-}
-
-/** The outreach course of that person. */
-const possible = "019ab000-0000-7000-8000-0000000000a1";
 
 afterAll(async () => {
   await stage.end();
@@ -70,8 +56,8 @@ const walks: readonly { readonly as: Someone; readonly where: string; readonly p
         name: `outreach${part.replace("/", "-")}`,
         path: `/opsoegende${part}`,
       })),
-      { name: "course-outreach", path: tabHref(possible, "overview") },
-      { name: "contact-outreach", path: `/kontakt/${possible}` },
+      { name: "course-outreach", path: tabHref(outreachCourse, "overview") },
+      { name: "contact-outreach", path: `/kontakt/${outreachCourse}` },
       { name: "search", path: "/soeg" },
       { name: "device", path: "/denne-enhed" },
       { name: "outbox", path: "/ikke-modtaget" },

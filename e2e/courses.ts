@@ -1,5 +1,5 @@
 import type { CommandDraft } from "@tovholder/domain/course/commands.ts";
-import { contact, focusAreas, member, phaseStart } from "@tovholder/domain/course/testing/drafts.ts";
+import { contact, focusAreas, member, phaseStart, referral } from "@tovholder/domain/course/testing/drafts.ts";
 import { idOf } from "@tovholder/domain/course/testing/ids.ts";
 import { addDays, day } from "@tovholder/domain/time/local-date.ts";
 import { act, referCourse, registerCitizen, type TestCourse } from "../server/src/journal/testing/course.ts";
@@ -27,6 +27,26 @@ export async function courseAt(world: World, reached: Reached, family = "Prøves
     receivedOn: addDays(begins, -3),
   });
   for (const draft of draftsTo(reached, family)) await act(world, course, { as: "worker", draft });
+  return course;
+}
+
+/** A referral to Team Nord that nobody has been given. */
+export async function waitingCourse(
+  world: World,
+  { family, on }: { readonly family: string; readonly on: string },
+): Promise<TestCourse> {
+  const citizenId = await registerCitizen(world, family);
+  const course = { courseId: world.services.ids(), citizenId, version: 0 };
+  const days = { decidedOn: day(on), receivedOn: day(on) };
+  const targetGroup = {
+    useOfServices: "considerable",
+    need: "short",
+    leavingInstitution: true,
+    note: "Bor på herberg",
+    proposed: "cti",
+  } as const;
+  const { workerId: _, ...draft } = referral({ citizenId, teamId: world.teams.north, targetGroup, ...days });
+  await act(world, course, { as: "coordinator", draft });
   return course;
 }
 

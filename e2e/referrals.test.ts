@@ -1,9 +1,7 @@
-import { referral } from "@tovholder/domain/course/testing/drafts.ts";
-import { day } from "@tovholder/domain/time/local-date.ts";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { act, registerCitizen, type TestCourse } from "../server/src/journal/testing/course.ts";
-import { courseAt } from "./courses.ts";
+import type { TestCourse } from "../server/src/journal/testing/course.ts";
+import { courseAt, waitingCourse } from "./courses.ts";
 import { choose, expectAccessible, openStage, picture, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -12,8 +10,8 @@ let taken: TestCourse;
 beforeAll(async () => {
   stage = await openStage();
   for (const name of ["Alm", "Birk", "Cypres"]) await courseAt(stage.world, "phase1", name);
-  taken = await referred("Ventesen", "2026-11-02");
-  await referred("Afvisesen", "2026-11-12");
+  taken = await waitingCourse(stage.world, { family: "Ventesen", on: "2026-11-02" });
+  await waitingCourse(stage.world, { family: "Afvisesen", on: "2026-11-12" });
 });
 
 afterAll(async () => {
@@ -23,23 +21,6 @@ afterAll(async () => {
 afterEach(() => {
   expect(stage.complaints()).toEqual([]);
 });
-
-/** A referral to Team Nord that nobody has been given. */
-async function referred(family: string, on: string): Promise<TestCourse> {
-  const citizenId = await registerCitizen(stage.world, family);
-  const course = { courseId: stage.world.services.ids(), citizenId, version: 0 };
-  const days = { decidedOn: day(on), receivedOn: day(on) };
-  const targetGroup = {
-    useOfServices: "considerable",
-    need: "short",
-    leavingInstitution: true,
-    note: "Bor på herberg",
-    proposed: "cti",
-  } as const;
-  const { workerId: _, ...draft } = referral({ citizenId, teamId: stage.world.teams.north, targetGroup, ...days });
-  await act(stage.world, course, { as: "coordinator", draft });
-  return course;
-}
 
 async function lookAtForecast(page: Page): Promise<void> {
   await page.goto("/prognose");

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { courseAt } from "./courses.ts";
-import { choose, expectAccessible, openStage, picture, type Stage } from "./stage.ts";
+import { choose, expectAccessible, openStage, picture, type Stage, unlockIfAsked } from "./stage.ts";
 
 let stage: Stage;
 
@@ -71,9 +71,16 @@ async function reportAbsence(page: Page): Promise<void> {
   await expectAccessible(page);
   await dialog.getByLabel("Hvem er væk").selectOption({ label: "Vera Prøvesen" });
   await dialog.getByLabel("Første dag").fill("2026-11-22");
-  await dialog.getByLabel("Sidste dag").fill("2026-12-04");
+  const last = dialog.getByLabel("Sidste dag");
+  const covers = dialog.getByLabel("Dækker til og med");
+  await last.fill("2026-12-03");
   await dialog.getByLabel("Stedfortræder").selectOption({ label: "Ulla Prøvesen (Team Syd)" });
-  await dialog.getByLabel("Dækker til og med").fill("2026-11-29");
+  // The deputy's last day follows until it is chosen apart.
+  await last.fill("2026-12-05");
+  expect(await covers.inputValue()).toBe("2026-12-05");
+  await covers.fill("2026-11-29");
+  await last.fill("2026-12-04");
+  expect(await covers.inputValue()).toBe("2026-11-29");
   // The deputy's last day is put right while the server takes the absence: it is told of at once, and the same one is changed.
   await saveAndTypeOn(page, dialog, "2026-11-30");
   const absences = page.getByRole("list", { name: "Fravær og stedfortrædere" });
@@ -144,4 +151,33 @@ test("a coordinator's Monday: an overloaded worker, an absence with a deputy, an
   await deputy.goto("/borgere");
   await deputy.getByText("For Vera Prøvesen, til og med 30. november").first().waitFor({ state: "detached" });
   await deputy.getByRole("link", { name: "Bo Fuglsang" }).waitFor({ state: "detached" });
+});
+
+test("an absence that the server has taken but never answered is one when it is sent again after a reload", async () => {
+  const page = await stage.open("coordinator");
+  const dialog = page.getByRole("dialog", { name: "Meld fravær" });
+  const save = dialog.getByRole("button", { name: "Gem" });
+  await page.goto("/holdet");
+  await page.getByRole("button", { name: "Meld fravær" }).click();
+  await dialog.getByLabel("Hvem er væk").selectOption({ label: "Kaj Prøvesen" });
+  await dialog.getByLabel("Første dag").fill("2026-12-14");
+  await dialog.getByLabel("Sidste dag").fill("2026-12-18");
+  await page.route(
+    "**/absences/*",
+    async (route) => {
+      await route.fetch();
+      await route.abort("connectionreset");
+    },
+    { times: 1 },
+  );
+  await save.click();
+  await dialog.getByText("Der er ikke forbindelse til serveren").waitFor();
+  await page.reload();
+  await unlockIfAsked(page);
+  await page.getByRole("button", { name: "Meld fravær" }).click();
+  await save.click();
+  await dialog.waitFor({ state: "hidden" });
+  const { body } = await stage.world.as("coordinator").get(`/api/teams/${stage.world.teams.north}/absences`);
+  expect(JSON.stringify(body).split("2026-12-18").length - 1).toBe(1);
+  stage.expectComplaint(/ERR_CONNECTION_RESET/);
 });

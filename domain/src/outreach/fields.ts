@@ -127,7 +127,7 @@ export const possibleCitizenChangeShape = {
   seen,
 } as const;
 
-export const extensionShape = { until: localDateSchema, reason: neededText(2000) } as const;
+export const extensionShape = { extensionId: idSchema, until: localDateSchema, reason: neededText(2000) } as const;
 
 const instant = z.iso.datetime({ message: "Skriv et klokkeslæt" });
 

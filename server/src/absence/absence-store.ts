@@ -22,7 +22,10 @@ const listRows = statement<StoredAbsence>(
    order by x.from_on, a.name collate danish, x.absence_id`,
 );
 
-/** Gives no row when somebody changed it since, or when the id is another team's or another person's. */
+/**
+ * Gives no row when somebody changed it since, or when the id is another team's or another person's. A new one that its writer
+ * sends again, since no answer came, is the one it was.
+ */
 const putRow = statement<{ readonly version: number }>(
   "absence.put",
   `insert into worker_absence as x (municipality_id, absence_id, team_id, account_id, from_on, to_on, deputy_id,
@@ -30,8 +33,10 @@ const putRow = statement<{ readonly version: number }>(
    select $1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11 where $12::int = 0
      or exists (select 1 from worker_absence where municipality_id = $1 and absence_id = $2)
    on conflict (municipality_id, absence_id) do update set from_on = $5, to_on = $6, deputy_id = $7, deputy_until = $8,
-     withdrawn = $9, version = x.version + 1, set_by = $10, at = $11
-   where x.version = $12::int and x.team_id = $3 and x.account_id = $4
+     withdrawn = $9, version = $12::int + 1, set_by = $10, at = $11
+   where x.team_id = $3 and x.account_id = $4 and (x.version = $12::int
+     or ($12::int = 0 and x.version = 1 and x.set_by = $10 and x.from_on = $5::date and x.to_on = $6::date
+       and x.deputy_id is not distinct from $7 and x.deputy_until is not distinct from $8 and x.withdrawn = $9))
    returning version`,
 );
 

@@ -52,9 +52,11 @@ test("faults stand at their fields, and what somebody changed since is not writt
   expect(await paths({ deputyUntil: "2026-12-24" })).toEqual(["deputyUntil"]);
   const id = world.services.ids();
   const later = { from: "2027-01-04", to: "2027-01-08", deputyId: null, deputyUntil: null };
-  expect((await put(id, later)).status).toBe(204);
-  expect((await put(id, later)).body).toMatchObject({ code: "stale" });
+  // Sent again, since the answer was lost.
+  for (const _twice of [1, 2]) expect((await put(id, later)).status).toBe(204);
+  expect((await put(id, { ...later, to: "2027-01-09" })).body).toMatchObject({ code: "stale" });
   expect((await put(id, { ...later, to: "2027-01-10", seen: 1 })).status).toBe(204);
+  expect((await put(id, later)).body).toMatchObject({ code: "stale" });
   const list = await world.as("supervisor").get(`/api/teams/${world.teams.north}/absences`);
   expect(list.body).toMatchObject([{ absenceId: id, name: "Vera Prøvesen", to: "2027-01-10", seen: 2 }]);
   expect((await put(id, { ...later, withdrawn: true, seen: 2 })).status).toBe(204);

@@ -15,7 +15,7 @@ import { insertCitizens } from "../person/citizen.ts";
 import type { Services } from "../services.ts";
 import { findConcern, settleConcern } from "./concern.ts";
 import { requireArea } from "./area.ts";
-import { insertPossibleCitizen, isMade } from "./possible-citizen.ts";
+import { findPossibleCitizen, insertPossibleCitizen, isMade, openDescribed } from "./possible-citizen.ts";
 import { alreadyThere, mend } from "./refuse.ts";
 import { isMember, requireTeam } from "./team-scope.ts";
 
@@ -37,7 +37,8 @@ export function addPossibleCitizenRoute({ vault }: Services, journal: Journal): 
       const { tx, actor, body, now, today, note, reply } = context;
       await requireTeam(tx, actor, body.teamId);
       const isAgain = await isMade(tx, actor, body);
-      if (!isAgain) await prepare(context, vault);
+      if (isAgain) await requireSame(context, vault);
+      else await prepare(context, vault);
       const answer = await executeCommand(journal, tx, { actor, command: referralOf(body, today), now });
       if (answer.outcome === "refused") throw new Problem("refused", answer.refusal.message.da);
       if (!isAgain) await settle(context, vault);
@@ -46,6 +47,18 @@ export function addPossibleCitizenRoute({ vault }: Services, journal: Journal): 
       return { courseId: body.courseId, version: answer.version };
     },
   });
+}
+
+/** Sent again since no answer came: what has been written since would be lost, were it taken for the same. */
+async function requireSame({ tx, body }: Context, vault: Services["vault"]): Promise<void> {
+  const { citizenId, teamId, alias, place, description, areaId = null, workerId = null, deleteOn } = body;
+  const row = await findPossibleCitizen(tx, teamId, citizenId);
+  if (row === undefined) return;
+  const known = openDescribed(vault.dataKey(citizenId, row.data_key), citizenId, row.sealed);
+  const texts = row.alias === alias && known.place === place && known.description === description;
+  const choices = row.area_id === areaId && row.worker_id === workerId && row.delete_on === (deleteOn ?? row.delete_on);
+  if (texts && choices) return;
+  throw new Problem("conflict", "Personen er allerede oprettet. Find personen på listen, og ret det der.");
 }
 
 async function prepare({ tx, body, now, today }: Context, vault: Services["vault"]): Promise<void> {

@@ -5,7 +5,7 @@ import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import type { Vault } from "../vault/vault.ts";
 import { openOwn, sealOwn } from "./own-seal.ts";
-import { mend, stale } from "./refuse.ts";
+import { mend, requireSame, stale } from "./refuse.ts";
 
 type Given = z.infer<z.ZodObject<typeof areaShape>>;
 type Says = Pick<Given, "name" | "note" | "places">;
@@ -45,6 +45,12 @@ const insertRow = statement<never>(
    values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
 );
 
+const findSame = statement<Pick<AreaRow, "sealed" | "data_key">>(
+  "outreach.area-same",
+  `select sealed, data_key from outreach_area
+   where municipality_id = $1 and team_id = $2 and area_id = $3 and active = $4`,
+);
+
 const updateRow = statement<never>(
   "outreach.area-update",
   `update outreach_area set active = $4, sealed = $5, data_key = $6, version = version + 1
@@ -75,6 +81,7 @@ export async function listAreas(tx: Tx, vault: Vault, teamId: string): Promise<r
   );
 }
 
+/** Writes or changes an area; a new one sent again stays the one it was. */
 export async function writeArea(
   tx: Tx,
   vault: Vault,
@@ -83,10 +90,15 @@ export async function writeArea(
   const { municipalityId } = tx;
   const { teamId, areaId, active, seen, name, note, places } = area;
   const says: Says = { name, note, places };
-  const { sealed, dataKey } = sealOwn(vault, { municipalityId, table: "area", id: areaId }, says);
-  const values = [municipalityId, teamId, areaId, active, sealed, dataKey];
-  const written = seen === 0 ? tx.run(insertRow, values) : tx.run(updateRow, [...values, seen]);
-  if ((await written) !== 1) throw stale();
+  const place = { municipalityId, table: "area", id: areaId };
+  const { sealed, dataKey } = sealOwn(vault, place, says);
+  const facts = [municipalityId, teamId, areaId, active];
+  if (seen > 0) {
+    if ((await tx.run(updateRow, [...facts, sealed, dataKey, seen])) !== 1) throw stale();
+    return;
+  }
+  if ((await tx.run(insertRow, [...facts, sealed, dataKey])) === 1) return;
+  requireSame(says, await tx.maybe(findSame, facts), (row) => openOwn<Says>(vault, place, row));
 }
 
 /** Whether the team has this area. */

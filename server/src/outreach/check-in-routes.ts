@@ -2,13 +2,13 @@ import { idSchema } from "@tovholder/domain/course/text.ts";
 import { checkInExtensionShape, checkInShape } from "@tovholder/domain/outreach/fields.ts";
 import { backByFault } from "@tovholder/domain/outreach/rules.ts";
 import { z } from "zod";
-import { notFound } from "../http/problem.ts";
+import { notFound, Problem } from "../http/problem.ts";
 import { noContent, route } from "../http/route.ts";
 import type { Route } from "../http/route.ts";
 import type { Services } from "../services.ts";
 import { endCheckIn, extendCheckIn, listCheckIns, startCheckIn } from "./check-in.ts";
 import { hasOutreachCourse } from "./possible-citizen.ts";
-import { alreadyThere, mend } from "./refuse.ts";
+import { mend } from "./refuse.ts";
 import { isWorking, requireTeam } from "./team-scope.ts";
 
 const purpose = "Sikkerhed på besøg";
@@ -72,12 +72,16 @@ function startRoute(vault: Services["vault"]): Route {
       if (courseId !== undefined && !(await hasOutreachCourse(tx, teamId, courseId))) {
         mend([{ path: "courseId", message: "Forløbet er ikke hos teamet. Vælg et andet." }]);
       }
-      if (!(await startCheckIn(tx, vault, { ...body, accountId: actor.accountId, now }))) throw alreadyThere(undefined);
+      if (!(await startCheckIn(tx, vault, { ...body, accountId: actor.accountId, now }))) throw isBack();
       note({ detail: { team: teamId, checkIn: checkInId } });
       reply.status = 201;
       return { checkInId };
     },
   });
+}
+
+function isBack(): Problem {
+  return new Problem("conflict", "Du er meldt tilbage fra det besøg. Tryk en gang til for at tage ud på et nyt.");
 }
 
 function extendRoute(): Route {

@@ -44,8 +44,7 @@ async function seenBy(own: World, someone: Someone): Promise<readonly Seen[]> {
 test("who is out is seen by themselves, the colleague and the coordinator, and by nobody else", async () => {
   const own = await createOutreachWorld();
   const checkInId = own.services.ids();
-  expect((await goOut(own, { checkInId })).status).toBe(201);
-  expect((await goOut(own, { checkInId })).status).toBe(201);
+  for (const place of ["Nygade 4", "Nygade 5"]) expect((await goOut(own, { checkInId, place })).status).toBe(201);
   const roles = [];
   for (const someone of ["worker", "colleague", "coordinator"] as const) {
     roles.push((await seenBy(own, someone)).map((one) => [one.checkInId, one.as, one.overdue]));
@@ -59,6 +58,8 @@ test("who is out is seen by themselves, the colleague and the coordinator, and b
   }
   expect((await own.as("colleague").post(`/api/check-ins/${checkInId}/done`)).status).toBe(204);
   expect(await seenBy(own, "worker")).toEqual([]);
+  // Nobody would keep an eye on who is told that they are out by the one they came back from.
+  expect(await goOut(own, { checkInId })).toMatchObject({ status: 409, body: { code: "conflict" } });
   await own.end();
 });
 

@@ -58,14 +58,12 @@ const countRows = statement<{ readonly overdue: number }>(
 
 const insertRow = statement<never>(
   "check-in.insert",
-  `insert into check_in (municipality_id, check_in_id, team_id, account_id, colleague_id, course_id, sealed, data_key,
+  `insert into check_in as k (municipality_id, check_in_id, team_id, account_id, colleague_id, course_id, sealed, data_key,
      started_at, back_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-);
-
-const findOwn = statement<{ readonly check_in_id: string }>(
-  "check-in.find-own",
-  "select check_in_id from check_in where municipality_id = $1 and check_in_id = $2 and account_id = $3",
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+   on conflict (municipality_id, check_in_id) do update set colleague_id = $5, course_id = $6, sealed = $7, data_key = $8,
+     back_by = $10, version = k.version + 1
+   where k.team_id = $3 and k.account_id = $4 and k.done_at is null`,
 );
 
 const extendRow = statement<never>(
@@ -98,7 +96,10 @@ export async function countOverdue(tx: Tx, actor: Actor, now: Date): Promise<num
   return (await tx.one(countRows, [...meParams(tx, actor), now.toISOString()])).overdue;
 }
 
-/** Answers whether it is there now: the same one sent again is, somebody else's id is not. */
+/**
+ * Answers whether somebody is out by it now. The same one sent again is, as it was sent last; one who has come back from it is
+ * not, and somebody else's id never is.
+ */
 export async function startCheckIn(
   tx: Tx,
   vault: Vault,
@@ -109,8 +110,7 @@ export async function startCheckIn(
   const says: Says = { place, note };
   const { sealed, dataKey } = sealOwn(vault, { municipalityId, table: "check-in", id: checkInId }, says);
   const whose = [municipalityId, checkInId, teamId, accountId, colleagueId, courseId];
-  const made = await tx.run(insertRow, [...whose, sealed, dataKey, now.toISOString(), backBy]);
-  return made === 1 || (await tx.maybe(findOwn, [municipalityId, checkInId, accountId])) !== undefined;
+  return (await tx.run(insertRow, [...whose, sealed, dataKey, now.toISOString(), backBy])) === 1;
 }
 
 /** Later back, said by who is out. Answers whether there was one of theirs to extend. */

@@ -121,5 +121,12 @@ test("others than the team neither read nor write concerns, and the dates are th
     expect([asked.status, (await write(id, told({ seen: 1 }), someone)).status], someone).toEqual([status, status]);
   }
   expect((await write(world.services.ids(), told({ receivedOn: "2026-11-23" }))).status).toBe(400);
-  expect((await write(id, told({ seen: 0 }))).status).toBe(409);
+  expect((await write(id, told({ seen: 0 }), "colleague")).status).toBe(409);
+});
+
+test("a new concern that its writer sends again is the same one, and what was written since is not lost in it", async () => {
+  const id = await received();
+  expect((await write(id, told())).status).toBe(204);
+  expect((await write(id, told({ place: "3. sal" }))).body).toMatchObject({ code: "conflict" });
+  expect(await read(id)).toMatchObject({ place: "2. sal til venstre", version: 1 });
 });

@@ -6,7 +6,7 @@ import type { SqlValue } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import type { Vault } from "../vault/vault.ts";
 import { openOwn, sealOwn } from "./own-seal.ts";
-import { stale } from "./refuse.ts";
+import { requireSame, stale } from "./refuse.ts";
 
 type Given = z.infer<z.ZodObject<typeof concernShape>>;
 type GivenOutcome = z.infer<z.ZodObject<typeof concernOutcomeShape>>;
@@ -48,9 +48,16 @@ const listRows = statement<ConcernFacts & Sealed>(
 
 const insertRow = statement<never>(
   "outreach.concern-insert",
-  `insert into concern (municipality_id, team_id, concern_id, received_on, from_kind, anonymous, area_id, status, sealed,
-     data_key, account_id, at)
+  `insert into concern (municipality_id, team_id, concern_id, received_on, from_kind, anonymous, area_id, status,
+     account_id, sealed, data_key, at)
    values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11) on conflict do nothing`,
+);
+
+const findSame = statement<Sealed>(
+  "outreach.concern-same",
+  `select sealed, data_key from concern
+   where municipality_id = $1 and team_id = $2 and concern_id = $3 and received_on = $4 and from_kind = $5
+     and anonymous = $6 and area_id is not distinct from $7 and account_id = $8 and erased_at is null`,
 );
 
 const updateRow = statement<never>(
@@ -102,7 +109,7 @@ export async function listConcerns(
   });
 }
 
-/** Writes a concern down, or mends it: what stood there before can't be read any more. */
+/** Writes a concern down, or mends it: what stood there before can't be read any more. A new one sent again stays the one it was. */
 export async function writeConcern(
   tx: Tx,
   vault: Vault,
@@ -113,14 +120,17 @@ export async function writeConcern(
   const { informerName, informerPhone, place, concern: text } = concern;
   const kept = seen === 0 ? undefined : await lockOpen(tx, vault, concern);
   const says: Says = { informerName, informerPhone, place, concern: text, reason: kept?.says.reason ?? "" };
-  const { sealed, dataKey } = sealOwn(vault, placeOf(municipalityId, concernId), says);
+  const at = placeOf(municipalityId, concernId);
+  const { sealed, dataKey } = sealOwn(vault, at, says);
   const values: SqlValue[] = [municipalityId, teamId, concernId, receivedOn, from, anonymous, concern.areaId ?? null];
   const { accountId, now } = concern;
-  const written =
-    seen === 0
-      ? tx.run(insertRow, [...values, sealed, dataKey, accountId, now.toISOString()])
-      : tx.run(updateRow, [...values, sealed, dataKey, seen]);
-  if ((await written) !== 1) throw stale();
+  if (seen > 0) {
+    if ((await tx.run(updateRow, [...values, sealed, dataKey, seen])) !== 1) throw stale();
+    return;
+  }
+  const facts = [...values, accountId];
+  if ((await tx.run(insertRow, [...facts, sealed, dataKey, now.toISOString()])) === 1) return;
+  requireSame(says, await tx.maybe(findSame, facts), (row) => openOwn<Says>(vault, at, row));
 }
 
 /** What became of a concern. */

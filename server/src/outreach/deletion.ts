@@ -8,6 +8,7 @@ import { nameWords, removeWords } from "../person/name-words.ts";
 import { openText, sealText } from "../vault/envelope.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { PossibleCitizenRow } from "./possible-citizen.ts";
+import { requireSame } from "./refuse.ts";
 
 interface ExtensionRow {
   readonly extension_id: string;
@@ -36,8 +37,14 @@ const listRows = statement<ExtensionRow>(
 
 const insertRow = statement<never>(
   "outreach.extension-insert",
-  `insert into possible_citizen_extension (municipality_id, extension_id, citizen_id, until, sealed, account_id, at)
-   values ($1, $2, $3, $4, $5, $6, $7)`,
+  `insert into possible_citizen_extension (municipality_id, extension_id, citizen_id, until, account_id, sealed, at)
+   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+);
+
+const findSame = statement<Pick<ExtensionRow, "sealed">>(
+  "outreach.extension-same",
+  `select sealed from possible_citizen_extension
+   where municipality_id = $1 and extension_id = $2 and citizen_id = $3 and until = $4 and account_id = $5`,
 );
 
 const moveDay = statement<never>(
@@ -104,13 +111,18 @@ interface Extending {
   readonly now: Date;
 }
 
+/** The same extension sent again stays the one it was. */
 export async function extend(tx: Tx, vault: Vault, extending: Extending): Promise<void> {
   const { row, extensionId, until, reason, actor, now } = extending;
   const { municipalityId } = tx;
-  const sealed = sealText(vault.dataKey(row.citizen_id, row.data_key), reason, placeOf(extensionId));
-  const values = [municipalityId, extensionId, row.citizen_id, until, sealed, actor.accountId, now.toISOString()];
-  await tx.run(insertRow, values);
-  await tx.run(moveDay, [municipalityId, row.citizen_id, until]);
+  const key = vault.dataKey(row.citizen_id, row.data_key);
+  const sealed = sealText(key, reason, placeOf(extensionId));
+  const facts = [municipalityId, extensionId, row.citizen_id, until, actor.accountId];
+  if ((await tx.run(insertRow, [...facts, sealed, now.toISOString()])) === 1) {
+    await tx.run(moveDay, [municipalityId, row.citizen_id, until]);
+    return;
+  }
+  requireSame(reason, await tx.maybe(findSame, facts), (same) => openText(key, same.sealed, placeOf(extensionId)));
 }
 
 /** Destroys the citizen's key, and with it all that was written of them; the chain of the journal still verifies. */

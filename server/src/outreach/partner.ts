@@ -7,7 +7,7 @@ import { notFound } from "../http/problem.ts";
 import type { Vault } from "../vault/vault.ts";
 import { inDanishOrder } from "./area.ts";
 import { openOwn, sealOwn } from "./own-seal.ts";
-import { stale } from "./refuse.ts";
+import { requireSame, stale } from "./refuse.ts";
 
 type Given = z.infer<z.ZodObject<typeof partnerShape>>;
 type Says = Pick<Given, "name" | "contact" | "phone" | "email" | "note">;
@@ -61,6 +61,12 @@ const insertRow = statement<never>(
    values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
 );
 
+const findSame = statement<Sealed>(
+  "outreach.partner-same",
+  `select sealed, data_key from outreach_partner
+   where municipality_id = $1 and team_id = $2 and partner_id = $3 and kind = $4 and active = $5`,
+);
+
 const updateRow = statement<never>(
   "outreach.partner-update",
   `update outreach_partner set kind = $4, active = $5, sealed = $6, data_key = $7, version = version + 1
@@ -75,8 +81,14 @@ const findRow = statement<{ readonly partner_id: string }>(
 const insertBriefingRow = statement<never>(
   "outreach.briefing-insert",
   `insert into outreach_briefing
-     (municipality_id, briefing_id, partner_id, briefed_on, sealed, data_key, account_id, at)
+     (municipality_id, briefing_id, partner_id, briefed_on, account_id, sealed, data_key, at)
    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+);
+
+const findSameBriefing = statement<Sealed>(
+  "outreach.briefing-same",
+  `select sealed, data_key from outreach_briefing
+   where municipality_id = $1 and briefing_id = $2 and partner_id = $3 and briefed_on = $4 and account_id = $5`,
 );
 
 /** The partners of a team by name, each with the log of who told them what to look for (1D). */
@@ -102,6 +114,7 @@ export async function listPartners(tx: Tx, vault: Vault, teamId: string): Promis
   );
 }
 
+/** Writes or changes a partner; a new one sent again stays the one it was. */
 export async function writePartner(
   tx: Tx,
   vault: Vault,
@@ -110,10 +123,15 @@ export async function writePartner(
   const { municipalityId } = tx;
   const { teamId, partnerId, kind, active, seen, name, contact, phone, email, note } = partner;
   const says: Says = { name, contact, phone, email, note };
-  const { sealed, dataKey } = sealOwn(vault, { municipalityId, table: "partner", id: partnerId }, says);
-  const values = [municipalityId, teamId, partnerId, kind, active, sealed, dataKey];
-  const written = seen === 0 ? tx.run(insertRow, values) : tx.run(updateRow, [...values, seen]);
-  if ((await written) !== 1) throw stale();
+  const place = { municipalityId, table: "partner", id: partnerId };
+  const { sealed, dataKey } = sealOwn(vault, place, says);
+  const facts = [municipalityId, teamId, partnerId, kind, active];
+  if (seen > 0) {
+    if ((await tx.run(updateRow, [...facts, sealed, dataKey, seen])) !== 1) throw stale();
+    return;
+  }
+  if ((await tx.run(insertRow, [...facts, sealed, dataKey])) === 1) return;
+  requireSame(says, await tx.maybe(findSame, facts), (row) => openOwn<Says>(vault, place, row));
 }
 
 /** The same briefing sent again stays the one it was. */
@@ -131,7 +149,9 @@ export async function insertBriefing(
   const { teamId, partnerId, briefingId, on, note, accountId, now } = briefing;
   if ((await tx.maybe(findRow, [municipalityId, teamId, partnerId])) === undefined) throw notFound();
   const says: BriefingSays = { note };
-  const { sealed, dataKey } = sealOwn(vault, { municipalityId, table: "briefing", id: briefingId }, says);
-  const values = [municipalityId, briefingId, partnerId, on, sealed, dataKey, accountId, now.toISOString()];
-  await tx.run(insertBriefingRow, values);
+  const place = { municipalityId, table: "briefing", id: briefingId };
+  const { sealed, dataKey } = sealOwn(vault, place, says);
+  const facts = [municipalityId, briefingId, partnerId, on, accountId];
+  if ((await tx.run(insertBriefingRow, [...facts, sealed, dataKey, now.toISOString()])) === 1) return;
+  requireSame(says, await tx.maybe(findSameBriefing, facts), (row) => openOwn<BriefingSays>(vault, place, row));
 }

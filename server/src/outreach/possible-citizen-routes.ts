@@ -145,7 +145,7 @@ function changeRoute({ vault }: Services): Route {
   });
 }
 
-function extendRoute({ vault, ids }: Services): Route {
+function extendRoute({ vault }: Services): Route {
   return route({
     method: "POST",
     path: `${ofTeam}/possible-citizens/:citizen/extend`,
@@ -159,7 +159,7 @@ function extendRoute({ vault, ids }: Services): Route {
       await requireTeam(tx, actor, team);
       mend([deletionFault(body.until, today, "until")]);
       const row = await lockOne(tx, team, citizen);
-      await extend(tx, vault, { row, extensionId: ids(), ...body, actor, now });
+      await extend(tx, vault, { row, ...body, actor, now });
       noteOf({ note }, row);
     },
   });

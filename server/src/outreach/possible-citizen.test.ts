@@ -55,6 +55,11 @@ test("a possible citizen and the course begin together, and the same request aga
   expect(first).toMatchObject({ status: 201, body: { courseId: made.courseId, version: 2 } });
   expect(await askForPossible(world, made)).toMatchObject({ status: 201, body: first.body });
   expect(await askForPossible(world, { ...made, courseId: ids() })).toMatchObject({ status: 409 });
+  // Nobody would see what was written since.
+  expect(await askForPossible(world, { ...made, description: "Har en hund" })).toMatchObject({
+    status: 409,
+    body: { code: "conflict" },
+  });
   const rows = (await list()).filter((one) => one.citizenId === made.citizenId);
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({
@@ -269,8 +274,11 @@ test("when the day has come the coordinator keeps a possible citizen longer, or 
   await later(own, "2027-05-23T09:00:00Z");
   expect(await listed(course, own)).toMatchObject({ due: true, erasable: true, keptBecause: null });
   const reason = "Vi har lige set ham ved havnen";
-  expect((await own.as("worker").post(`${path}/extend`, { until: "2027-08-01", reason })).status).toBe(403);
-  expect((await coordinator.post(`${path}/extend`, { until: "2027-08-01", reason })).status).toBe(204);
+  const extension = { extensionId: ids(), until: "2027-08-01", reason };
+  expect((await own.as("worker").post(`${path}/extend`, extension)).status).toBe(403);
+  for (const _twice of [1, 2]) expect((await coordinator.post(`${path}/extend`, extension)).status).toBe(204);
+  const changed = { ...extension, until: "2027-08-02" };
+  expect((await coordinator.post(`${path}/extend`, changed)).body).toMatchObject({ code: "conflict" });
   expect(await listed(course, own)).toMatchObject({ due: false, extensions: [{ until: "2027-08-01", reason }] });
   await later(own, "2027-08-01T09:00:00Z");
   expect((await own.as("worker").post(`${path}/erase`)).status).toBe(403);

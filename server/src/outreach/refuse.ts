@@ -17,6 +17,18 @@ export function stale(): Problem {
   return new Problem("stale", "En kollega har rettet det i mellemtiden. Genindlæs, og skriv din rettelse igen.");
 }
 
+/**
+ * Sent again under the id of what is there, since the answer was lost. Throws when something else has been written since, which
+ * would be lost, were it taken for the same.
+ */
+export function requireSame<Row, Says>(says: Says, row: Row | undefined, open: (row: Row) => Says): void {
+  if (row !== undefined && JSON.stringify(open(row)) === JSON.stringify(says)) return;
+  throw new Problem(
+    "conflict",
+    "Det er gemt, som det stod, da du først sendte det. Tryk en gang til for at gemme det, der står nu, for sig.",
+  );
+}
+
 export function alreadyThere(cause: unknown): Problem {
   return new Problem("conflict", "Det er allerede gemt. Genindlæs siden.", { cause });
 }

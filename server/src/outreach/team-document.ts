@@ -29,6 +29,12 @@ const listRows = statement<VersionFacts & { readonly sealed: Buffer; readonly da
    order by d.version desc`,
 );
 
+const ofAccount = statement<Pick<VersionFacts, "on"> & { readonly sealed: Buffer; readonly data_key: Buffer }>(
+  "outreach.document-of-account",
+  `select valid_on as "on", sealed, data_key from outreach_document
+   where municipality_id = $1 and team_id = $2 and kind = $3 and version = $4 and account_id = $5`,
+);
+
 /** Gives no row when somebody has written a version since. */
 const insertRow = statement<never>(
   "outreach.document-insert",
@@ -57,7 +63,7 @@ export async function listVersions(tx: Tx, vault: Vault, kept: Kept): Promise<re
   });
 }
 
-/** Adds the next version and gives its number. */
+/** Adds the next version and gives its number; the same sent again stays the one it was. */
 export async function addVersion(
   tx: Tx,
   vault: Vault,
@@ -69,6 +75,10 @@ export async function addVersion(
   const says: Says = { what, who, how };
   const { sealed, dataKey } = sealOwn(vault, placeOf(municipalityId, document, version), says);
   const values = [municipalityId, teamId, kind, version, on, sealed, dataKey, accountId, now.toISOString()];
-  if ((await tx.run(insertRow, values)) !== 1) throw stale();
+  if ((await tx.run(insertRow, values)) === 1) return version;
+  const before = await tx.maybe(ofAccount, [municipalityId, teamId, kind, version, accountId]);
+  if (before === undefined) throw stale();
+  const said = openOwn<Says>(vault, placeOf(municipalityId, document, version), before);
+  if (before.on !== on || JSON.stringify(said) !== JSON.stringify(says)) throw stale();
   return version;
 }

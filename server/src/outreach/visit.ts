@@ -5,6 +5,7 @@ import { statement } from "../db/statement.ts";
 import type { Tx } from "../db/transaction.ts";
 import type { Vault } from "../vault/vault.ts";
 import { openOwn, sealOwn } from "./own-seal.ts";
+import { requireSame } from "./refuse.ts";
 
 type Given = z.infer<z.ZodObject<typeof visitShape>>;
 type Says = Pick<Given, "saw">;
@@ -45,8 +46,16 @@ const listRows = statement<VisitRow>(
 const insertRow = statement<never>(
   "outreach.visit-insert",
   `insert into outreach_visit (municipality_id, team_id, visit_id, area_id, place_id, visited_on, company, colleague_id,
-     possible_seen, sealed, data_key, account_id, at)
+     possible_seen, account_id, sealed, data_key, at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
+);
+
+const findSame = statement<Pick<VisitRow, "sealed" | "data_key">>(
+  "outreach.visit-same",
+  `select sealed, data_key from outreach_visit
+   where municipality_id = $1 and team_id = $2 and visit_id = $3 and area_id = $4 and place_id is not distinct from $5
+     and visited_on = $6 and company = $7 and colleague_id is not distinct from $8 and possible_seen = $9
+     and account_id = $10`,
 );
 
 export async function listVisits(
@@ -70,8 +79,9 @@ export async function insertVisit(
 ): Promise<void> {
   const { municipalityId } = tx;
   const says: Says = { saw: visit.saw };
-  const { sealed, dataKey } = sealOwn(vault, { municipalityId, table: "visit", id: visit.visitId }, says);
-  await tx.run(insertRow, [
+  const place = { municipalityId, table: "visit", id: visit.visitId };
+  const { sealed, dataKey } = sealOwn(vault, place, says);
+  const facts = [
     municipalityId,
     visit.teamId,
     visit.visitId,
@@ -81,9 +91,8 @@ export async function insertVisit(
     visit.company,
     visit.company === "pair" ? (visit.colleagueId ?? null) : null,
     visit.possibleSeen,
-    sealed,
-    dataKey,
     visit.accountId,
-    visit.now.toISOString(),
-  ]);
+  ];
+  if ((await tx.run(insertRow, [...facts, sealed, dataKey, visit.now.toISOString()])) === 1) return;
+  requireSame(says, await tx.maybe(findSame, facts), (row) => openOwn<Says>(vault, place, row));
 }

@@ -17,6 +17,8 @@ import { TeamFormFrame } from "./TeamFormFrame.tsx";
 import { useTeamForm, type TeamFormState } from "./use-team-form.ts";
 
 const schema = z.strictObject({
+  areaId: z.string(),
+  seen: z.number(),
   name: z.string(),
   note: z.string(),
   active: z.boolean(),
@@ -33,17 +35,19 @@ export interface AreaFormProps {
   readonly onDone: () => void;
 }
 
+function nameOf(area: Area | undefined): Pick<Value, "areaId" | "seen"> {
+  return area === undefined ? { areaId: newId(), seen: 0 } : { areaId: area.areaId, seen: area.version };
+}
+
 function writtenOf(area: Area | undefined): Value {
-  if (area === undefined) return { name: "", note: "", active: true, places: [] };
-  return { name: area.name, note: area.note, active: area.active, places: [...area.places] };
+  const { name, note, active, places } = area ?? { name: "", note: "", active: true, places: [] };
+  return { ...nameOf(area), name, note, active, places: [...places] };
 }
 
 /** An area and the places in it. */
 export function AreaForm({ team, area, onCancel, onDone }: AreaFormProps) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
-  const [areaId] = useState(() => area?.areaId ?? newId());
-  const [version] = useState(area?.version ?? 0);
   const [initial] = useState(() => writtenOf(area));
   const form = useTeamForm({
     key: `area:${area?.areaId ?? team.teamId}`,
@@ -55,9 +59,9 @@ export function AreaForm({ team, area, onCancel, onDone }: AreaFormProps) {
         places.flatMap((place, index) => (place.name.trim() === "" ? [[`places.${index}.name`, words.needText]] : [])),
       ),
     }),
-    goesOn: true,
-    send: async (value, saved) => {
-      const body = { ...value, seen: version + saved };
+    goesOn: (typed) => ({ ...typed, seen: typed.seen + 1 }),
+    anew: () => nameOf(area),
+    send: async ({ areaId, ...body }) => {
       await callApi(outreachPath(team.teamId, `areas/${areaId}`), { method: "PUT", body, schema: noContent });
     },
     onDone,

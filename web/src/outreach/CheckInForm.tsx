@@ -21,6 +21,7 @@ const lengthSchema = z.enum(lengths);
 const minuteMs = 60_000;
 
 const schema = z.strictObject({
+  checkInId: z.string(),
   place: z.string(),
   minutes: lengthSchema,
   colleagueId: z.string(),
@@ -59,7 +60,7 @@ export function CheckInForm({ team, courseId, place, onCancel, onDone }: CheckIn
   const [checkInId] = useState(newId);
   const others = team.members.filter(({ accountId }) => accountId !== me);
   const before = others.find(({ accountId }) => accountId === localStorage.getItem(lastColleague))?.accountId ?? "";
-  const initial: Value = { place, minutes: "60", colleagueId: before, note: "" };
+  const initial: Value = { checkInId, place, minutes: "60", colleagueId: before, note: "" };
   const form = useTeamForm({
     key: `check-in:${courseId ?? team.teamId}`,
     initial,
@@ -68,8 +69,10 @@ export function CheckInForm({ team, courseId, place, onCancel, onDone }: CheckIn
       ...(value.place.trim() === "" ? { place: words.needPlace } : {}),
       ...(value.colleagueId === "" ? { colleagueId: words.needColleague } : {}),
     }),
+    // Who has come back from the one in the draft goes out anew.
+    anew: () => ({ checkInId: newId() }),
     send: async ({ minutes, ...rest }) => {
-      const body = { ...rest, checkInId, teamId: team.teamId, backBy: backBy(minutes), courseId };
+      const body = { ...rest, teamId: team.teamId, backBy: backBy(minutes), courseId };
       await callApi("/api/check-ins", { method: "POST", body, schema: startedSchema });
       localStorage.setItem(lastColleague, rest.colleagueId);
       await askCheckIns();

@@ -19,6 +19,8 @@ import { TeamFormFrame } from "./TeamFormFrame.tsx";
 import { useTeamForm } from "./use-team-form.ts";
 
 const schema = z.strictObject({
+  concernId: z.string(),
+  seen: z.number(),
   receivedOn: localDateSchema.optional(),
   from: z.enum(concernSources),
   anonymous: z.boolean(),
@@ -37,7 +39,7 @@ export interface ConcernFormProps {
   readonly onDone: () => void;
 }
 
-const blank: Value = {
+const blank: Omit<Value, "concernId" | "seen"> = {
   from: "neighbour",
   anonymous: false,
   informerName: "",
@@ -47,10 +49,15 @@ const blank: Value = {
   areaId: "",
 };
 
+function nameOf(one: Concern | undefined): Pick<Value, "concernId" | "seen"> {
+  return one === undefined ? { concernId: newId(), seen: 0 } : { concernId: one.concernId, seen: one.version };
+}
+
 function valueOf(one: Concern | undefined, today: Value["receivedOn"]): Value {
-  if (one === undefined) return { ...blank, receivedOn: today };
-  const { receivedOn, from, anonymous, informerName, informerPhone, place, concern, areaId } = one;
-  return { receivedOn, from, anonymous, informerName, informerPhone, place, concern, areaId: areaId ?? "" };
+  if (one === undefined) return { ...nameOf(one), ...blank, receivedOn: today };
+  const { receivedOn, from, anonymous, informerName, informerPhone, place, concern } = one;
+  const told = { receivedOn, from, anonymous, informerName, informerPhone, place, concern };
+  return { ...nameOf(one), ...told, areaId: one.areaId ?? "" };
 }
 
 /** What somebody who is worried tells. Who wants to be anonymous is not written down. */
@@ -58,18 +65,19 @@ export function ConcernForm({ team, one, onCancel, onDone }: ConcernFormProps) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
   const today = useToday();
-  const [concernId] = useState(() => one?.concernId ?? newId());
+  const [initial] = useState(() => valueOf(one, today));
   const form = useTeamForm({
     key: `concern:${one?.concernId ?? team.teamId}`,
-    initial: valueOf(one, today),
+    initial,
     schema,
     missing: ({ concern, receivedOn }): Readonly<Record<string, string>> => ({
       ...(concern.trim() === "" ? { concern: words.needText } : {}),
       ...(receivedOn === undefined ? { receivedOn: words.needDate } : {}),
     }),
-    send: async ({ areaId, informerName, informerPhone, ...rest }) => {
+    anew: () => nameOf(one),
+    send: async ({ concernId, areaId, informerName, informerPhone, ...rest }) => {
       const informer = rest.anonymous ? { informerName: "", informerPhone: "" } : { informerName, informerPhone };
-      const body = { ...rest, ...informer, seen: one?.version ?? 0, ...(areaId === "" ? {} : { areaId }) };
+      const body = { ...rest, ...informer, ...(areaId === "" ? {} : { areaId }) };
       await callApi(outreachPath(team.teamId, `concerns/${concernId}`), { method: "PUT", body, schema: noContent });
     },
     onDone,

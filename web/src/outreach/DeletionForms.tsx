@@ -1,9 +1,11 @@
 import { addMonths, localDateSchema } from "@tovholder/domain/time/local-date.ts";
+import { useState } from "react";
 import { z } from "zod";
 import { callApi, noContent } from "../app/api.ts";
 import type { Team } from "../app/staff.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
+import { newId } from "../replica/ids.ts";
 import { useSync } from "../replica/ReplicaProvider.tsx";
 import { DateField } from "../ui/parts/DateField.tsx";
 import { TextArea } from "../ui/parts/TextArea.tsx";
@@ -18,7 +20,7 @@ export interface DeletionFormProps {
   readonly onDone: () => void;
 }
 
-const extendSchema = z.strictObject({ until: localDateSchema.optional(), reason: z.string() });
+const extendSchema = z.strictObject({ extensionId: z.string(), until: localDateSchema.optional(), reason: z.string() });
 type Extend = z.infer<typeof extendSchema>;
 
 /** Months that are proposed when what is known is still needed. */
@@ -29,7 +31,8 @@ export function ExtendForm({ team, one, onCancel, onDone }: DeletionFormProps) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
   const today = useToday();
-  const initial: Extend = { until: addMonths(today, proposedMonths), reason: "" };
+  const [extensionId] = useState(newId);
+  const initial: Extend = { extensionId, until: addMonths(today, proposedMonths), reason: "" };
   const form = useTeamForm({
     key: `extend:${one.citizenId}`,
     initial,
@@ -38,6 +41,7 @@ export function ExtendForm({ team, one, onCancel, onDone }: DeletionFormProps) {
       ...(until === undefined ? { until: words.needDate } : {}),
       ...(reason.trim() === "" ? { reason: words.needText } : {}),
     }),
+    anew: () => ({ extensionId: newId() }),
     send: async (body) => {
       const path = outreachPath(team.teamId, `possible-citizens/${one.citizenId}/extend`);
       await callApi(path, { method: "POST", body, schema: noContent });

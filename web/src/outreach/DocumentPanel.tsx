@@ -91,6 +91,7 @@ function Version({ one, kind }: { readonly one: TeamDocument; readonly kind: Doc
 }
 
 const schema = z.strictObject({
+  seen: z.number(),
   on: localDateSchema.optional(),
   what: z.string(),
   who: z.string(),
@@ -110,16 +111,16 @@ function DocumentForm({ team, kind, latest, onCancel, onDone }: FormProps) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
   const today = useToday();
-  const [version] = useState(latest?.version ?? 0);
-  const initial: Value = { on: today, what: latest?.what ?? "", who: latest?.who ?? "", how: latest?.how ?? "" };
+  const { version: seen, what, who, how } = latest ?? { version: 0, what: "", who: "", how: "" };
+  const initial: Value = { seen, on: today, what, who, how };
   const form = useTeamForm({
     key: `document-${kind}:${team.teamId}`,
     initial,
     schema,
     missing: ({ on }): Readonly<Record<string, string>> => (on === undefined ? { on: words.needDate } : {}),
-    goesOn: true,
-    send: async (value, saved) => {
-      const body = { ...value, seen: version + saved };
+    goesOn: (typed) => ({ ...typed, seen: typed.seen + 1 }),
+    anew: () => ({ seen }),
+    send: async (body) => {
       await callApi(outreachPath(team.teamId, `documents/${kind}`), { method: "POST", body, schema: madeSchema });
     },
     onDone,

@@ -23,6 +23,8 @@ interface ActProps {
 }
 
 const partnerSchema = z.strictObject({
+  partnerId: z.string(),
+  seen: z.number(),
   kind: z.enum(partnerKinds),
   name: z.string(),
   contact: z.string(),
@@ -33,7 +35,7 @@ const partnerSchema = z.strictObject({
 });
 type Written = z.infer<typeof partnerSchema>;
 
-const blank: Written = {
+const blank: Omit<Written, "partnerId" | "seen"> = {
   kind: "housing-association",
   name: "",
   contact: "",
@@ -43,27 +45,30 @@ const blank: Written = {
   active: true,
 };
 
+function nameOf(partner: Partner | undefined): Pick<Written, "partnerId" | "seen"> {
+  return partner === undefined
+    ? { partnerId: newId(), seen: 0 }
+    : { partnerId: partner.partnerId, seen: partner.version };
+}
+
 function writtenOf(partner: Partner | undefined): Written {
-  if (partner === undefined) return blank;
-  const { kind, name, contact, phone, email, note, active } = partner;
-  return { kind, name, contact, phone, email, note, active };
+  const { kind, name, contact, phone, email, note, active } = partner ?? blank;
+  return { ...nameOf(partner), kind, name, contact, phone, email, note, active };
 }
 
 /** Somebody the team works with; no citizens are written here. */
 export function PartnerForm({ team, partner, onCancel, onDone }: ActProps & { readonly partner: Partner | undefined }) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
-  const [partnerId] = useState(() => partner?.partnerId ?? newId());
-  const [version] = useState(partner?.version ?? 0);
   const [initial] = useState(() => writtenOf(partner));
   const form = useTeamForm({
     key: `partner:${partner?.partnerId ?? team.teamId}`,
     initial,
     schema: partnerSchema,
     missing: ({ name }): Readonly<Record<string, string>> => (name.trim() === "" ? { name: words.needText } : {}),
-    goesOn: true,
-    send: async (value, saved) => {
-      const body = { ...value, seen: version + saved };
+    goesOn: (typed) => ({ ...typed, seen: typed.seen + 1 }),
+    anew: () => nameOf(partner),
+    send: async ({ partnerId, ...body }) => {
       await callApi(outreachPath(team.teamId, `partners/${partnerId}`), { method: "PUT", body, schema: noContent });
     },
     onDone,
@@ -110,25 +115,24 @@ export function PartnerForm({ team, partner, onCancel, onDone }: ActProps & { re
   );
 }
 
-const briefingSchema = z.strictObject({ on: localDateSchema.optional(), note: z.string() });
+const briefingSchema = z.strictObject({ briefingId: z.string(), on: localDateSchema.optional(), note: z.string() });
 type Briefing = z.infer<typeof briefingSchema>;
 
 export function BriefingForm({ team, partner, onCancel, onDone }: ActProps & { readonly partner: Partner }) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
   const today = useToday();
-  const [briefingId, setBriefingId] = useState(newId);
-  const initial: Briefing = { on: today, note: "" };
+  const [initial] = useState((): Briefing => ({ briefingId: newId(), on: today, note: "" }));
   const form = useTeamForm({
     key: `briefing:${partner.partnerId}`,
     initial,
     schema: briefingSchema,
     missing: ({ on }): Readonly<Record<string, string>> => (on === undefined ? { on: words.needDate } : {}),
-    goesOn: true,
-    send: async ({ on, note }) => {
+    goesOn: (typed) => ({ ...typed, briefingId: newId() }),
+    anew: () => ({ briefingId: newId() }),
+    send: async (body) => {
       const path = outreachPath(team.teamId, `partners/${partner.partnerId}/briefings`);
-      await callApi(path, { method: "POST", body: { briefingId, on, note }, schema: noContent });
-      setBriefingId(newId());
+      await callApi(path, { method: "POST", body, schema: noContent });
     },
     onDone,
   });

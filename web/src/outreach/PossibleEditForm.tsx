@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { z } from "zod";
 import { callApi, noContent } from "../app/api.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
@@ -10,23 +9,29 @@ import { AreaSelect } from "./AreaSelect.tsx";
 import { TeamFormFrame } from "./TeamFormFrame.tsx";
 import { useTeamForm } from "./use-team-form.ts";
 
-const schema = z.strictObject({ place: z.string(), description: z.string(), areaId: z.string() });
+const schema = z.strictObject({
+  seen: z.number(),
+  place: z.string(),
+  description: z.string(),
+  areaId: z.string(),
+});
 type Value = z.infer<typeof schema>;
 
 /** Where the person is found now, and what helps to find them. */
 export function PossibleEditForm({ team, one, onCancel, onDone }: DeletionFormProps) {
   const words = useWords().outreachTeam;
   const { language } = useLanguage();
-  const [version] = useState(one.version);
-  const initial: Value = { place: one.place, description: one.description, areaId: one.areaId ?? "" };
+  const { version: seen, place, description, areaId } = one;
+  const initial: Value = { seen, place, description, areaId: areaId ?? "" };
   const form = useTeamForm({
     key: `possible-edit:${one.citizenId}`,
     initial,
     schema,
     missing: () => ({}),
-    goesOn: true,
-    send: async ({ areaId, ...rest }, saved) => {
-      const body = { ...rest, seen: version + saved, ...(areaId === "" ? {} : { areaId }) };
+    goesOn: (typed) => ({ ...typed, seen: typed.seen + 1 }),
+    anew: () => ({ seen }),
+    send: async ({ areaId: area, ...rest }) => {
+      const body = { ...rest, ...(area === "" ? {} : { areaId: area }) };
       const path = outreachPath(team.teamId, `possible-citizens/${one.citizenId}`);
       await callApi(path, { method: "PUT", body, schema: noContent });
     },
@@ -39,7 +44,7 @@ export function PossibleEditForm({ team, one, onCancel, onDone }: DeletionFormPr
         label={words.possible.place}
         optional
         value={value.place}
-        onChange={(place) => change({ place })}
+        onChange={(text) => change({ place: text })}
         error={faultOf("place")}
         language={language}
       />
@@ -48,11 +53,11 @@ export function PossibleEditForm({ team, one, onCancel, onDone }: DeletionFormPr
         hint={words.possible.descriptionHint}
         optional
         value={value.description}
-        onChange={(description) => change({ description })}
+        onChange={(text) => change({ description: text })}
         error={faultOf("description")}
         language={language}
       />
-      <AreaSelect team={team} value={value.areaId} onChange={(areaId) => change({ areaId })} />
+      <AreaSelect team={team} value={value.areaId} onChange={(area) => change({ areaId: area })} />
     </TeamFormFrame>
   );
 }

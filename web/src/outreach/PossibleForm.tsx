@@ -20,6 +20,9 @@ import { TeamFormFrame } from "./TeamFormFrame.tsx";
 import { useTeamForm } from "./use-team-form.ts";
 
 const schema = z.strictObject({
+  citizenId: z.string(),
+  courseId: z.string(),
+  commandId: z.string(),
   alias: z.string(),
   place: z.string(),
   description: z.string(),
@@ -46,10 +49,10 @@ export function PossibleForm({ team, concern, onCancel, onDone }: PossibleFormPr
   const today = useToday();
   const actor = useActor();
   const sync = useSync();
-  // The same ids on every try, so that a lost answer never makes two of one person.
   const [ids] = useState(() => ({ citizenId: newId(), courseId: newId(), commandId: newId() }));
   const works = team.members.some(({ accountId, roles }) => accountId === actor.accountId && roles.includes("worker"));
   const initial: Value = {
+    ...ids,
     alias: "",
     place: concern?.place ?? "",
     description: "",
@@ -65,14 +68,10 @@ export function PossibleForm({ team, concern, onCancel, onDone }: PossibleFormPr
       ...(alias.trim() === "" ? { alias: words.possible.needAlias } : {}),
       ...(deleteOn === undefined ? { deleteOn: words.needDate } : {}),
     }),
-    send: async ({ alias, place, description, areaId, workerId, deleteOn }) => {
+    send: async ({ areaId, workerId, ...rest }) => {
       const body = {
-        ...ids,
-        alias,
-        place,
-        description,
+        ...rest,
         teamId: team.teamId,
-        deleteOn,
         ...(areaId === "" ? {} : { areaId }),
         ...(workerId === "" ? {} : { workerId }),
         ...(concern === undefined ? {} : { concernId: concern.concernId }),
@@ -80,7 +79,7 @@ export function PossibleForm({ team, concern, onCancel, onDone }: PossibleFormPr
       await callApi("/api/possible-citizens", { method: "POST", body, schema: madeSchema });
       sync.kick();
     },
-    onDone: () => onDone(ids.courseId),
+    onDone: () => onDone(form.value.courseId),
   });
   const { value, change, faultOf } = form;
   const workers = team.members.filter(({ roles }) => roles.includes("worker") || roles.includes("coordinator"));

@@ -4,6 +4,7 @@ import { DraftKept } from "../drafts/DraftKept.tsx";
 import { DraftsBeside } from "../drafts/DraftsBeside.tsx";
 import { useWords } from "../i18n/words.tsx";
 import { Button } from "../ui/parts/Button.tsx";
+import { HeldContext } from "../ui/parts/held.ts";
 import { Notice } from "../ui/parts/Notice.tsx";
 import type { TeamFormState } from "./use-team-form.ts";
 
@@ -32,19 +33,20 @@ export function TeamFormFrame<Value extends object>({
   }, [trouble]);
   return (
     <form ref={ref} className={styles["form"]} noValidate onSubmit={form.onSubmit}>
-      <DraftsBeside draft={form.draft} />
-      {children}
+      {form.held ? null : <DraftsBeside draft={form.draft} />}
+      <HeldContext value={form.held}>{children}</HeldContext>
       {form.problem === undefined ? null : <Notice tone="error">{form.problem}</Notice>}
       <div className={styles["buttons"]}>
         <Button kind={danger ? "danger" : "primary"} type="submit" busy={form.busy}>
           {submit}
         </Button>
         <Button onClick={onCancel}>{words.cancel}</Button>
-        {form.kept ? (
+        {form.kept && !form.held ? (
           <Button kind="link" onClick={() => void form.discard()}>
             {words.discard}
           </Button>
         ) : null}
+        <output className={styles["quiet"]}>{form.held ? words.held : ""}</output>
       </div>
       <DraftKept draft={form.draft} />
     </form>

@@ -19,6 +19,7 @@ import { TeamFormFrame } from "./TeamFormFrame.tsx";
 import { useTeamForm } from "./use-team-form.ts";
 
 const schema = z.strictObject({
+  visitId: z.string(),
   on: localDateSchema.optional(),
   placeId: z.string(),
   company: z.enum(companies),
@@ -42,7 +43,8 @@ export function VisitForm({ team, area, onCancel, onDone }: VisitFormProps) {
   const today = useToday();
   const { accountId: me } = useActor();
   const [visitId] = useState(newId);
-  const initial: Value = { on: today, placeId: "", company: "pair", colleagueId: "", saw: "", possibleSeen: 0 };
+  const blank = { placeId: "", company: "pair", colleagueId: "", saw: "", possibleSeen: 0 } as const;
+  const initial: Value = { visitId, on: today, ...blank };
   const form = useTeamForm({
     key: `visit:${area.areaId}`,
     initial,
@@ -51,10 +53,10 @@ export function VisitForm({ team, area, onCancel, onDone }: VisitFormProps) {
       ...(on === undefined ? { on: words.needDate } : {}),
       ...(company === "pair" && colleagueId === "" ? { colleagueId: words.areas.needColleague } : {}),
     }),
+    anew: () => ({ visitId: newId() }),
     send: async ({ placeId, colleagueId, company, possibleSeen, ...rest }) => {
       const body = {
         ...rest,
-        visitId,
         areaId: area.areaId,
         company,
         possibleSeen: possibleSeen ?? 0,

@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from "react";
-import type { z } from "zod";
+import { z } from "zod";
+import { ApiError } from "../app/api.ts";
 import { useWords } from "../i18n/words.tsx";
 import { useDraft, type DraftHandle } from "../replica/use-draft.ts";
 import { useSubmit } from "../session/use-submit.ts";
@@ -8,14 +9,19 @@ import { useToast } from "../ui/parts/Toast.tsx";
 export interface TeamFormSpec<Value extends object> {
   /** What stands before the colon is the kind of draft. */
   readonly key: string;
+  /** With the id of what is new and the version of what is changed, so that sending again is the same thing, also after a reload. */
   readonly initial: Value;
   readonly schema: z.ZodType<Value>;
   /** What is missing, by field; nothing is sent while something is. */
   readonly missing: (value: Value) => Readonly<Record<string, string>>;
-  /** `saved` tells how often this form has been saved since it was opened: what is written next is a change of that. */
-  readonly send: (value: Value, saved: number) => Promise<void>;
-  /** Whether it can be saved again. What has been typed since the press then stays in it; else its act has ended it. */
-  readonly goesOn?: true;
+  readonly send: (value: Value) => Promise<void>;
+  /** Makes what was typed since the press something to be saved by itself. Without it the act ends the form. */
+  readonly goesOn?: (typed: Value) => Value;
+  /**
+   * The id and version that are taken when the server says that those in the draft are past. Told so, who saves once more does
+   * it knowingly.
+   */
+  readonly anew?: () => Partial<Value>;
   /** All of it is saved. */
   readonly onDone: () => void;
 }
@@ -26,6 +32,8 @@ export interface TeamFormState<Value extends object> {
   readonly faultOf: (field: string) => string | undefined;
   readonly problem: string | undefined;
   readonly busy: boolean;
+  /** The act that ends the form is being carried out: what were typed now would be gone with it. */
+  readonly held: boolean;
   readonly kept: boolean;
   readonly draft: Pick<DraftHandle<Value>, "key" | "beside" | "take" | "kept" | "homeless">;
   readonly discard: () => Promise<void>;
@@ -39,29 +47,46 @@ export function useTeamForm<Value extends object>(spec: TeamFormSpec<Value>): Te
   const words = useWords().outreachTeam;
   const toast = useToast();
   const [start] = useState(spec.initial);
-  const [read] = useState(() => (stored: unknown) => spec.schema.safeParse(stored).data);
+  const [read] = useState(() => (stored: unknown) => {
+    // What an older program left has no id.
+    const typed = z.looseObject({}).safeParse(stored);
+    return spec.schema.safeParse({ ...start, ...typed.data }).data;
+  });
   const draft = useDraft<Value>({ key: `outreach:${spec.key}`, initial: start, read });
-  const [saved, setSaved] = useState(0);
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const sendOrRenew = async () => {
+    // Where nothing was typed, the id must be found again all the same.
+    if (!draft.kept) draft.change((before) => before);
+    try {
+      await spec.send(draft.value);
+    } catch (error) {
+      const past = error instanceof ApiError && (error.code === "stale" || error.code === "conflict");
+      if (past) draft.change((before) => ({ ...before, ...spec.anew?.() }));
+      throw error;
+    }
+  };
   const submit = useSubmit(async () => {
     const lacking = spec.missing(draft.value);
     setMissing(lacking);
     if (Object.keys(lacking).length > 0) return;
-    await spec.send(draft.value, saved);
-    setSaved(saved + 1);
-    if (spec.goesOn !== true) await draft.discard();
-    else if (!(await draft.finish(draft.value))) {
+    await sendOrRenew();
+    if (spec.goesOn === undefined) await draft.discard();
+    else if (!(await draft.finish(draft.value, spec.goesOn))) {
       toast({ text: words.savedSoFar });
       return;
     }
     spec.onDone();
   });
+  const held = submit.busy && spec.goesOn === undefined;
   return {
     value: draft.value,
-    change: (part) => draft.change((before) => ({ ...before, ...part })),
+    change: (part) => {
+      if (!held) draft.change((before) => ({ ...before, ...part }));
+    },
     faultOf: (field) => missing[field] ?? submit.faultOf(field),
     problem: submit.problem,
     busy: submit.busy,
+    held,
     kept: draft.kept,
     draft,
     discard: draft.discard,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { callApi, noContent } from "../app/api.ts";
+import { ApiError, callApi, noContent } from "../app/api.ts";
 import type { Team } from "../app/staff.ts";
 import course from "../course/Course.module.css";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
@@ -11,7 +11,7 @@ import { DateField } from "../ui/parts/DateField.tsx";
 import { Notice } from "../ui/parts/Notice.tsx";
 import { Select } from "../ui/parts/Select.tsx";
 import { useToast } from "../ui/parts/Toast.tsx";
-import { checked, readUnfinished, type StoredAbsence, type UnfinishedAbsence } from "./absence.ts";
+import { checked, readerOf, type StoredAbsence, type UnfinishedAbsence } from "./absence.ts";
 import styles from "./TeamBoard.module.css";
 
 interface AbsenceFormProps {
@@ -61,21 +61,26 @@ function useAbsence({ teamId, from, onSaved, onDone }: AbsenceFormProps, element
   const words = useWords().teamBoard.absence;
   const say = useSay();
   const toast = useToast();
-  const [fresh] = useState(() => ({ absenceId: from?.absenceId ?? newId(), seen: from?.seen ?? 0 }));
   const [initial] = useState(() => begun(from));
-  const keyOf = (version: Pick<StoredAbsence, "absenceId" | "seen"> | undefined) =>
-    `absence:${teamId}/${version === undefined ? "new" : `${version.absenceId} ${version.seen}`}`;
-  const [key] = useState(() => keyOf(from));
-  const draft = useDraft<UnfinishedAbsence>({ key, initial, read: readUnfinished });
+  const [key] = useState(() => keyOf(teamId, from));
+  const [read] = useState(() => readerOf(initial));
+  const draft = useDraft<UnfinishedAbsence>({ key, initial, read });
   const [tried, setTried] = useState(0);
-  const { absenceId = fresh.absenceId, seen = fresh.seen, ...typed } = draft.value;
+  const { absenceId, seen, ...typed } = draft.value;
   const { absence, faults } = checked(typed, words.needed, say);
   const send = async (body: object, said: string) => {
     const path = `/api/teams/${teamId}/absences/${absenceId}`;
-    await callApi(path, { method: "PUT", body: { ...body, seen }, schema: noContent });
+    try {
+      await callApi(path, { method: "PUT", body: { ...body, seen }, schema: noContent });
+    } catch (error) {
+      // Told that the new one lies there otherwise than it is written now, who saves once more adds another.
+      const past = from === undefined && error instanceof ApiError && error.code === "stale";
+      if (past) draft.change((before) => ({ ...before, absenceId: newId(), seen: 0 }));
+      throw error;
+    }
     // What was typed meanwhile is a change of the version that is saved now.
-    const finished = await draft.finish(draft.value, (more) => ({ ...more, absenceId, seen: seen + 1 }));
-    if (!finished && from !== undefined) await draft.moveTo(keyOf({ absenceId, seen: seen + 1 }));
+    const finished = await draft.finish(draft.value, (more) => ({ ...more, seen: seen + 1 }));
+    if (!finished && from !== undefined) await draft.moveTo(keyOf(teamId, { absenceId, seen: seen + 1 }));
     toast({ text: said });
     onSaved();
     if (finished) onDone();
@@ -93,7 +98,7 @@ function useAbsence({ teamId, from, onSaved, onDone }: AbsenceFormProps, element
   }, [tried, element]);
   return {
     value: draft.value,
-    change: (part: UnfinishedAbsence) => draft.change((before) => ({ ...before, ...part })),
+    change: (part: Partial<UnfinishedAbsence>) => draft.change((before) => ({ ...before, ...part })),
     submit,
     withdraw,
     fault: (field: string) =>
@@ -101,10 +106,15 @@ function useAbsence({ teamId, from, onSaved, onDone }: AbsenceFormProps, element
   };
 }
 
+/** A change of an absence belongs to the version it was begun on. */
+function keyOf(teamId: string, version: Pick<StoredAbsence, "absenceId" | "seen"> | undefined): string {
+  return `absence:${teamId}/${version === undefined ? "new" : `${version.absenceId} ${version.seen}`}`;
+}
+
 type Form = ReturnType<typeof useAbsence>;
 
 function begun(from: StoredAbsence | undefined): UnfinishedAbsence {
-  if (from === undefined) return { deputyId: null, deputyUntil: null, withdrawn: false };
+  if (from === undefined) return { absenceId: newId(), seen: 0, deputyId: null, deputyUntil: null, withdrawn: false };
   const { name: _name, deputyName: _deputyName, ...absence } = from;
   return absence;
 }
@@ -129,6 +139,8 @@ function Who({ form, teamId, teams }: AbsenceFormProps & { readonly form: Form }
 function Days({ form: { value, change, fault } }: { readonly form: Form }) {
   const words = useWords().teamBoard.absence;
   const { language } = useLanguage();
+  // A deputy's last day that was chosen apart stays where it is.
+  const follows = (value.deputyId ?? null) !== null && (value.deputyUntil ?? undefined) === value.to;
   return (
     <div className={course["two"]}>
       <DateField
@@ -141,7 +153,7 @@ function Days({ form: { value, change, fault } }: { readonly form: Form }) {
       <DateField
         label={words.to}
         value={value.to}
-        onChange={(to) => change({ to, ...((value.deputyId ?? null) === null ? {} : { deputyUntil: to ?? null }) })}
+        onChange={(to) => change({ to, ...(follows ? { deputyUntil: to ?? null } : {}) })}
         error={fault("to")}
         language={language}
       />

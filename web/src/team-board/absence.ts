@@ -15,18 +15,18 @@ export const absencesSchema = z.array(storedSchema);
 
 /** An absence while it is being written: any part may be missing. */
 export type UnfinishedAbsence = { readonly [Key in keyof Absence]?: Absence[Key] | undefined } & {
-  /** Which one it changes; absent before the first saving. */
-  readonly absenceId?: string | undefined;
-  readonly seen?: number | undefined;
+  /** Which one it is and what it changes, so that sending again is the same absence, also after a reload. */
+  readonly absenceId: string;
+  readonly seen: number;
 };
 
-const unfinishedSchema = absenceSchema.partial().extend({
-  absenceId: z.string().optional(),
-  seen: z.number().optional(),
-});
-
-export function readUnfinished(stored: unknown): UnfinishedAbsence | undefined {
-  return unfinishedSchema.safeParse(stored).data;
+/** Reads a draft; what an older program left has no id, and gets that of the form. */
+export function readerOf({ absenceId, seen }: UnfinishedAbsence) {
+  const schema = absenceSchema.partial().extend({
+    absenceId: z.string().default(absenceId),
+    seen: z.number().default(seen),
+  });
+  return (stored: unknown): UnfinishedAbsence | undefined => schema.safeParse(stored).data;
 }
 
 interface Checked {
@@ -37,7 +37,7 @@ interface Checked {
 
 /** Holds what is written to the domain's rules; `needed` is said of a field left empty. */
 export function checked(
-  value: UnfinishedAbsence,
+  value: Partial<UnfinishedAbsence>,
   needed: string,
   say: (text: { readonly da: string; readonly en: string }) => string,
 ): Checked {

@@ -4,6 +4,7 @@ export const courseDa = {
   form: {
     cancel: "Annullér",
     discard: "Kassér kladden",
+    held: "Sendes. Felterne kan ikke ændres imens.",
     needDate: "Vælg en dag.",
     needChoice: "Vælg en af mulighederne.",
     needText: "Skriv et par ord her.",

@@ -5,6 +5,7 @@ export const courseEn: WordBook["course"] = {
   form: {
     cancel: "Cancel",
     discard: "Discard the draft",
+    held: "Being sent. The fields cannot be changed meanwhile.",
     needDate: "Choose a day.",
     needChoice: "Choose one of these.",
     needText: "Write a few words here.",

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from "react";
 import { classNames } from "../class-names.ts";
 import { FieldError } from "./Field.tsx";
 import styles from "./Field.module.css";
+import { useHeld } from "./held.ts";
 
 export interface CheckboxProps {
   readonly label: ReactNode;
@@ -16,6 +17,7 @@ export interface CheckboxProps {
 
 export function Checkbox({ label, checked, onChange, hint, error, disabled, name, className }: CheckboxProps) {
   const id = useId();
+  const held = useHeld();
   const hintId = hint === undefined ? undefined : `${id}hint`;
   const errorId = error === undefined ? undefined : `${id}error`;
   return (
@@ -26,9 +28,12 @@ export function Checkbox({ label, checked, onChange, hint, error, disabled, name
         name={name}
         checked={checked}
         disabled={disabled}
+        aria-disabled={held || undefined}
         aria-describedby={classNames(hintId, errorId) || undefined}
         aria-invalid={error === undefined ? undefined : true}
-        onChange={(event) => onChange(event.target.checked)}
+        onChange={(event) => {
+          if (!held) onChange(event.target.checked);
+        }}
       />
       <label htmlFor={id}>{label}</label>
       {hint === undefined ? null : (

@@ -3,6 +3,7 @@ import { classNames } from "../class-names.ts";
 import { FieldError, type FieldTexts } from "./Field.tsx";
 import fieldStyles from "./Field.module.css";
 import styles from "./Choices.module.css";
+import { useHeld } from "./held.ts";
 
 export interface Choice<V extends string = string> {
   readonly value: V;
@@ -20,6 +21,7 @@ export interface RadioGroupProps<V extends string> extends FieldTexts {
 /** One of several, as chips: real radio buttons, so arrow keys and screen readers work as they always do. */
 export function RadioGroup<V extends string>({ choices, value, onChange, ...texts }: RadioGroupProps<V>) {
   const name = useId();
+  const held = useHeld();
   return (
     <ChoiceSet {...texts}>
       {choices.map((choice) => (
@@ -29,7 +31,10 @@ export function RadioGroup<V extends string>({ choices, value, onChange, ...text
             name={name}
             checked={choice.value === value}
             disabled={choice.refused !== undefined}
-            onChange={() => onChange(choice.value)}
+            aria-disabled={held || undefined}
+            onChange={() => {
+              if (!held) onChange(choice.value);
+            }}
           />
           <span className={styles["face"]}>{choice.label}</span>
         </label>
@@ -51,7 +56,9 @@ export interface ChipGroupProps<V extends string> extends FieldTexts {
 /** Several of many, as chips that are checkboxes. Order follows `choices`. */
 export function ChipGroup<V extends string>({ choices, value, onChange, max, maxReason, ...texts }: ChipGroupProps<V>) {
   const [refusal, setRefusal] = useState<string>();
+  const held = useHeld();
   const toggle = (choice: Choice<V>, on: boolean) => {
+    if (held) return;
     if (on && max !== undefined && value.length >= max) {
       setRefusal(maxReason ?? tooMany(max, texts.language ?? "da"));
       return;
@@ -71,6 +78,7 @@ export function ChipGroup<V extends string>({ choices, value, onChange, max, max
             type="checkbox"
             checked={value.includes(choice.value)}
             disabled={choice.refused !== undefined}
+            aria-disabled={held || undefined}
             onChange={(event) => toggle(choice, event.target.checked)}
           />
           <span className={styles["face"]}>{choice.label}</span>

@@ -4,6 +4,7 @@ import { classNames } from "../class-names.ts";
 import { dayText } from "../day-text.ts";
 import { Field, type FieldTexts } from "./Field.tsx";
 import styles from "./Field.module.css";
+import { useHeld } from "./held.ts";
 
 export interface DateFieldProps extends FieldTexts {
   readonly value: LocalDate | undefined;
@@ -19,6 +20,7 @@ export interface DateFieldProps extends FieldTexts {
 export function DateField(props: DateFieldProps) {
   const { label, hint, error, optional, labelHidden, language = "da", className, value, onChange, ...input } = props;
   const [typed, setTyped] = useState<string>(value ?? "");
+  const held = useHeld();
   const shown = parseLocalDate(typed) === value || value === undefined ? typed : value;
   const words = value === undefined ? undefined : dayText(value, language);
   return (
@@ -27,6 +29,7 @@ export function DateField(props: DateFieldProps) {
         <input
           {...input}
           {...links}
+          readOnly={held}
           type="date"
           lang={language}
           value={value === undefined && parseLocalDate(typed) !== undefined ? "" : shown}

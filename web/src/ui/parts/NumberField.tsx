@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { classNames } from "../class-names.ts";
 import { Field, type FieldTexts } from "./Field.tsx";
+import { useHeld } from "./held.ts";
 import { readNumber, writeNumber } from "./number-text.ts";
 import styles from "./Field.module.css";
 
@@ -33,6 +34,7 @@ export function NumberField(props: NumberFieldProps) {
     ...input
   } = props;
   const [typed, setTyped] = useState(() => writeNumber(value, language));
+  const held = useHeld();
   const shown = readNumber(typed) === value ? typed : writeNumber(value, language);
   return (
     <Field {...{ label, hint, error, optional, labelHidden, language, className }}>
@@ -41,6 +43,7 @@ export function NumberField(props: NumberFieldProps) {
           <input
             {...input}
             {...links}
+            readOnly={held}
             type="text"
             inputMode={decimals ? "decimal" : "numeric"}
             autoComplete="off"

@@ -2,6 +2,7 @@ import type { SelectHTMLAttributes } from "react";
 import { classNames } from "../class-names.ts";
 import { Field, type FieldTexts } from "./Field.tsx";
 import styles from "./Field.module.css";
+import { useHeld } from "./held.ts";
 
 export interface SelectOption<V extends string = string> {
   readonly value: V;
@@ -35,16 +36,18 @@ export function Select<V extends string>(props: SelectProps<V>) {
     placeholder,
     ...rest
   } = props;
+  const held = useHeld();
   return (
     <Field {...{ label, hint, error, optional, labelHidden, language, className }}>
       {(links) => (
         <select
           {...rest}
           {...links}
+          aria-disabled={held || undefined}
           value={value}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value);
-            if (chosen) onChange(chosen.value);
+            if (chosen && !held) onChange(chosen.value);
           }}
           className={classNames(styles["control"], styles["select"])}
         >

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type TextareaHTMLAttributes } from "react";
 import { classNames } from "../class-names.ts";
 import { Field, type FieldTexts } from "./Field.tsx";
 import styles from "./Field.module.css";
+import { useHeld } from "./held.ts";
 
 export interface TextAreaProps
   extends FieldTexts, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "value" | "onChange" | "className" | "id"> {
@@ -13,6 +14,7 @@ export interface TextAreaProps
 export function TextArea(props: TextAreaProps) {
   const { label, hint, error, optional, labelHidden, language, className, value, onChange, ...input } = props;
   const ref = useRef<HTMLTextAreaElement>(null);
+  const held = useHeld();
   useLayoutEffect(() => {
     const element = ref.current;
     // Browsers with `field-sizing` grow it themselves, without a layout per keystroke.
@@ -27,6 +29,7 @@ export function TextArea(props: TextAreaProps) {
           rows={3}
           {...input}
           {...links}
+          readOnly={held || input.readOnly}
           ref={ref}
           value={value}
           onChange={(event) => onChange(event.target.value)}

@@ -2,6 +2,7 @@ import type { InputHTMLAttributes, Ref } from "react";
 import { classNames } from "../class-names.ts";
 import { Field, type FieldTexts } from "./Field.tsx";
 import styles from "./Field.module.css";
+import { useHeld } from "./held.ts";
 
 export interface TextFieldProps
   extends FieldTexts, Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange" | "className" | "id"> {
@@ -13,6 +14,7 @@ export interface TextFieldProps
 /** One line of text; `type` may be text, search, email, tel or password. */
 export function TextField(props: TextFieldProps) {
   const { label, hint, error, optional, labelHidden, language, className, value, onChange, ...input } = props;
+  const held = useHeld();
   return (
     <Field {...{ label, hint, error, optional, labelHidden, language, className }}>
       {(links) => (
@@ -20,6 +22,7 @@ export function TextField(props: TextFieldProps) {
           type="text"
           {...input}
           {...links}
+          readOnly={held || input.readOnly}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           className={classNames(styles["control"])}

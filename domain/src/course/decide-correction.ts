@@ -23,6 +23,7 @@ const flawWords: Record<Flaw, string> = {
   "closed-before-phase": "forløbet ville slutte, før fasen begynder",
   "closed-without-decision": "forløbet ville være afsluttet uden den afgørelse, som loven kræver",
   "closed-otherwise": "forløbet ville være afsluttet af en grund, som metoden ikke har",
+  "stage-without-contact": "det, der kom efter kontaktskabelsen, ville mangle den stabile kontakt, der går forud",
   "reference-missing": "noget ville pege på det, der forsvinder",
   stage: "forløbets fase ville ikke passe med datoerne",
 };

@@ -16,6 +16,7 @@ export type Flaw =
   | "closed-before-phase"
   | "closed-without-decision"
   | "closed-otherwise"
+  | "stage-without-contact"
   | "reference-missing"
   | "stage";
 
@@ -114,11 +115,17 @@ function referenceFlaws(state: CourseState): readonly Flaw[] {
   return pointing && housed && open <= 1 ? [] : ["reference-missing"];
 }
 
+/** What follows making contact in outreach rests on the steadier contact that ended it (Metodeguide SKP 2016, 2A). */
+function stageWithoutContact(state: CourseState, { ending }: Method): boolean {
+  return ending.kind === "event-ended" && state.stageStarts.length > 0 && outreachOf(state).accepted === undefined;
+}
+
 function stageFlaws(state: CourseState, method: Method): readonly Flaw[] {
   const closed = state.closure !== undefined;
   if (closed !== (state.stage === "closed")) return ["stage"];
   if (undecided(state)) return ["closed-without-decision"];
   if (endedOtherwise(state, method)) return ["closed-otherwise"];
+  if (stageWithoutContact(state, method)) return ["stage-without-contact"];
   const phase = phases.find((one) => one === state.stage);
   return phase !== undefined && state.phaseStarts[phase] === undefined ? ["stage"] : [];
 }

@@ -166,6 +166,12 @@ export const siblingRefusals: Record<string, RefusalCase> = {
     code: "reopen",
     says: "anden metode",
   },
+  "a steadier contact taken back under the bridge": {
+    story: bridge,
+    draft: { type: "retractEntry", entryId: related.commands.at(-1)?.commandId ?? "", reason: "Fejl" },
+    code: "date-order",
+    says: "ville mangle den stabile kontakt",
+  },
   "taking a change of method back from the old course": {
     story: changed,
     draft: { type: "retractEntry", entryId: changed.commands.at(-1)?.commandId ?? "", reason: "a" },

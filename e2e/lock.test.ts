@@ -254,6 +254,21 @@ test("where the device cannot write, nobody gets a try at the code, and the page
   await page.getByRole("button", { name: "Lås nu" }).waitFor();
 });
 
+test("where the device cannot write, the choice of a lock says so, and nothing need be kept there", async () => {
+  const page = await stage.visit({ size: "phone" });
+  await openLogin(page, stage.world);
+  await fillLogin(page, stage.world, "worker");
+  await page.getByLabel("Kode", { exact: true }).fill(code);
+  await page.getByLabel("Koden igen").fill(code);
+  await breakStore(page, "put", "UnknownError");
+  await page.getByRole("button", { name: "Lås med kode" }).click();
+  await noRoom(page).waitFor();
+  await expectAccessible(page);
+  await picture(page, "lock-choice-no-room");
+  await page.getByRole("button", { name: "Gem ikke noget på denne enhed" }).click();
+  await page.getByRole("navigation", { name: "Hovedmenu" }).first().waitFor({ state: "attached" });
+});
+
 test("a passkey locks and opens the store, and a code can take its place", async () => {
   const page = await stage.visit({ size: "phone" });
   await withFinger(page);

@@ -9,6 +9,7 @@ import type { Wish } from "./lock.ts";
 import { faultOfCode, type CodeFault } from "./lock-row.ts";
 import type { PasskeyFault } from "./passkey.ts";
 import { useHasPasskeys } from "./use-has-passkeys.ts";
+import { useTry } from "./use-try.ts";
 
 export interface LockChoiceProps {
   /** Shown by the device when it asks for the passkey. */
@@ -21,19 +22,17 @@ export interface LockChoiceProps {
 export function LockChoice({ label, onChoose }: LockChoiceProps) {
   const words = useWords().lock;
   const passkeys = useHasPasskeys();
-  const [busy, setBusy] = useState<Wish["kind"]>();
+  const [wished, setWished] = useState<Wish["kind"]>();
   const [fault, setFault] = useState<PasskeyFault>();
-  const choose = async (wish: Wish) => {
-    setBusy(wish.kind);
+  const { busy, stuck, make } = useTry();
+  const choose = (wish: Wish) => {
+    setWished(wish.kind);
     setFault(undefined);
-    try {
-      setFault(await onChoose(wish));
-    } finally {
-      setBusy(undefined);
-    }
+    void make(async () => setFault(await onChoose(wish)));
   };
   return (
     <>
+      {stuck ? <Notice tone="warn">{words.noRoomToKeep}</Notice> : null}
       {passkeys ? (
         <Panel title={words.passkeyTitle}>
           <div className={styles["form"]}>
@@ -42,9 +41,9 @@ export function LockChoice({ label, onChoose }: LockChoiceProps) {
             <Button
               kind="primary"
               wide
-              busy={busy === "passkey"}
+              busy={busy && wished === "passkey"}
               busyText={words.making}
-              onClick={() => void choose({ kind: "passkey", label })}
+              onClick={() => choose({ kind: "passkey", label })}
             >
               {words.usePasskey}
             </Button>
@@ -52,7 +51,11 @@ export function LockChoice({ label, onChoose }: LockChoiceProps) {
         </Panel>
       ) : null}
       <Panel title={words.codeTitle}>
-        <CodeForm primary={!passkeys} busy={busy === "code"} onChoose={(code) => void choose({ kind: "code", code })} />
+        <CodeForm
+          primary={!passkeys}
+          busy={busy && wished === "code"}
+          onChoose={(code) => choose({ kind: "code", code })}
+        />
       </Panel>
     </>
   );

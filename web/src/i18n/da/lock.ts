@@ -34,6 +34,7 @@ export const lockDa = {
   whose: (initials: string) => `Det, der ligger her, er ${initials}s.`,
   stays: "Det, du var i gang med, ligger her endnu.",
   noRoom: "Enheden kan ikke læse eller gemme lige nu, og så kan der ikke låses op. Ryd plads på den, og prøv igen.",
+  noRoomToKeep: "Enheden kan ikke gemme lige nu, og så kan der ikke sættes en lås på. Ryd plads på den, og prøv igen.",
   again: "Prøv igen",
   open: "Lås op",
   opening: "Låser op …",

@@ -37,6 +37,7 @@ export const lockEn: typeof lockDa = {
   stays: "What you were doing still lies here.",
   noRoom:
     "The device can neither read nor save just now, so it cannot be unlocked. Free some space on it, and try again.",
+  noRoomToKeep: "The device cannot save just now, so no lock can be put on it. Free some space on it, and try again.",
   again: "Try again",
   open: "Unlock",
   opening: "Unlocking …",

@@ -132,10 +132,10 @@ export const outreachCases: Readonly<Record<string, RouteCase>> = {
     ]),
     "possibleVersion",
   ),
-  "POST /api/outreach/teams/:team/possible-citizens/:citizen/extend": send(manages, ({ target }) => [
+  "POST /api/outreach/teams/:team/possible-citizens/:citizen/extend": send(manages, ({ target, id }) => [
     "post",
     `possible-citizens/${target.outreach.possibleId}/extend`,
-    { until: "2027-03-01", reason: "Vi er tæt på" },
+    { extensionId: id, until: "2027-03-01", reason: "Vi er tæt på" },
   ]),
   // The day has not come.
   "POST /api/outreach/teams/:team/possible-citizens/:citizen/erase": {

@@ -10,7 +10,7 @@ import { buttonClass } from "../ui/parts/Button.tsx";
 import { SkipLink } from "../ui/parts/SkipLink.tsx";
 import styles from "./AppShell.module.css";
 import { Screens } from "./Screens.tsx";
-import { menuFor } from "./screens.ts";
+import { useMenu } from "./screens.ts";
 import { ShellNews } from "./ShellNews.tsx";
 
 const CheckInBar = lazy(async () => ({ default: (await import("../outreach/CheckInBar.tsx")).CheckInBar }));
@@ -76,7 +76,7 @@ function TopBar({ onSearch }: { readonly onSearch: (() => void) | undefined }) {
   const { app } = useWords();
   const [location] = useLocation();
   const me = useMe();
-  const items = menuFor(useActor(), "main");
+  const items = useMenu("main");
   const keys = /Mac|iP/.test(navigator.platform) ? "⌘K" : "Ctrl K";
   return (
     <header className={styles["top"]} data-print="no">
@@ -112,7 +112,7 @@ function BottomBar() {
   const writing = location.startsWith("/kontakt") || location.startsWith("/oev-dig");
   const actor = useActor();
   const tabs = [
-    ...menuFor(actor, "main")
+    ...useMenu("main")
       .slice(0, 2)
       .map(({ href, name }) => ({ href, name: app.screens[name] })),
     ...(can(actor, "person.search") ? [{ href: "/soeg", name: app.screens.search }] : []),

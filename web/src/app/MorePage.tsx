@@ -2,7 +2,6 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { callApi, noContent } from "./api.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
-import { useActor } from "../replica/ReplicaProvider.tsx";
 import { lockNow } from "../session/entering.ts";
 import { useDisk, useMe } from "../session/SessionProvider.tsx";
 import { SignOut } from "../session/SignOut.tsx";
@@ -11,18 +10,17 @@ import { Button } from "../ui/parts/Button.tsx";
 import { RadioGroup } from "../ui/parts/Choices.tsx";
 import { PageHeader } from "../ui/parts/PageHeader.tsx";
 import styles from "./MorePage.module.css";
-import { menuFor } from "./screens.ts";
+import { useMenu } from "./screens.ts";
 import { chooseTheme, chosenTheme, themes } from "./theme.ts";
 
 /** What does not need to be under the thumb: the other screens, language, looks, signing out. */
 export function MorePage() {
   const { app, lock } = useWords();
   const disk = useDisk();
-  const actor = useActor();
   const me = useMe();
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useState(chosenTheme);
-  const links = [...menuFor(actor, "main"), ...menuFor(actor, "more")];
+  const links = [...useMenu("main"), ...useMenu("more")];
   const speak = (next: Language) => {
     choose(next);
     // The device has the choice; that the account has it too matters only on the next device.

@@ -1,6 +1,6 @@
-import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { memo, useEffect, useMemo, useRef } from "react";
 import { Link, matchRoute, Redirect, useLocation, useRouter, type Parser } from "wouter";
+import { useTeams } from "../course/use-colleagues.ts";
 import { useLanguage, useWords } from "../i18n/words.tsx";
 import { useActor } from "../replica/ReplicaProvider.tsx";
 import { buttonClass } from "../ui/parts/Button.tsx";
@@ -37,10 +37,12 @@ export function Screens() {
   const { path: nextPath, rests } = useNext();
   const hasCourses = carriesCourses(actor);
   useEffect(() => (hasCourses ? fetchWhenIdle(inTheField.map(({ part }) => part)) : undefined), [hasCourses]);
-  const here = useMemo(() => placeOf(path, parser, actor), [path, parser, actor]);
+  const teams = useTeams();
+  const places = useMemo(() => screens.filter(({ allowed }) => allowed?.(actor, teams) !== false), [actor, teams]);
+  const here = useMemo(() => placeOf(path, parser, places), [path, parser, places]);
   const next = useMemo(
-    () => (nextPath === undefined ? undefined : placeOf(nextPath, parser, actor)),
-    [nextPath, parser, actor],
+    () => (nextPath === undefined ? undefined : placeOf(nextPath, parser, places)),
+    [nextPath, parser, places],
   );
   if (here === undefined) return path === "/" ? <Redirect to={homeOf(actor)} replace /> : <NotFound />;
   const behind = next?.screen.drawnOnPress === true && next.page !== here.page ? next : undefined;
@@ -52,11 +54,11 @@ export function Screens() {
   );
 }
 
-/** The screen of an address, if this person may see it. */
-function placeOf(path: string, parser: Parser, actor: Actor): Place | undefined {
-  for (const screen of screens) {
+/** The screen of an address, among those that this person may see. */
+function placeOf(path: string, parser: Parser, places: readonly Screen[]): Place | undefined {
+  for (const screen of places) {
     const [matches, found] = matchRoute(parser, screen.path, path);
-    if (!matches || screen.allowed?.(actor) === false) continue;
+    if (!matches) continue;
     const params: ScreenProps["params"] = found;
     return { screen, params, page: `${screen.path} ${params["course"] ?? ""}` };
   }

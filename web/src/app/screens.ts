@@ -1,9 +1,12 @@
 import type { Actor } from "@tovholder/domain/access/actor.ts";
 import { can } from "@tovholder/domain/access/can.ts";
+import { useTeams } from "../course/use-colleagues.ts";
 import type { WordBook } from "../i18n/da.ts";
 import { outreachTeamsOf } from "../outreach/outreach-teams.ts";
+import { useActor } from "../replica/ReplicaProvider.tsx";
 import { partOf, presentPart, type Part } from "./parts.ts";
 import { TodayPage } from "../today/TodayPage.tsx";
+import type { Team } from "./staff.ts";
 
 /** What every screen is given: the parts of its address. */
 export interface ScreenProps {
@@ -19,8 +22,8 @@ export interface Screen {
   readonly menu?: { readonly place: "main" | "more"; readonly href: string };
   /** For whom a link of the second menu belongs in the first: it is what they come for. */
   readonly mainFor?: (actor: Actor) => boolean;
-  /** Who may see it; the server asks the same table. Everyone signed in unless told. */
-  readonly allowed?: (actor: Actor) => boolean;
+  /** Who may see it, given the teams as last told; the server asks the same table. Everyone signed in unless told. */
+  readonly allowed?: (actor: Actor, teams: readonly Team[]) => boolean;
   readonly part: Part<ScreenProps>;
   /** Is opened so often that it is drawn while the link to it is still being pressed; it asks the server nothing by itself. */
   readonly drawnOnPress?: true;
@@ -88,7 +91,7 @@ export const screens: readonly Screen[] = [
     name: "outreach",
     path: "/opsoegende/:part?",
     menu: { place: "main", href: "/opsoegende" },
-    allowed: (actor) => outreachTeamsOf(actor).length > 0,
+    allowed: (actor, teams) => outreachTeamsOf(actor, teams).length > 0,
     part: outreachPage,
   },
   {
@@ -218,11 +221,14 @@ export const screens: readonly Screen[] = [
   { name: "outbox", path: "/ikke-modtaget", menu: { place: "more", href: "/ikke-modtaget" }, part: outboxPage },
 ];
 
-/** Screens with a link in a menu that this person may open. */
-export function menuFor(actor: Actor, place: "main" | "more"): readonly (Screen & { readonly href: string })[] {
+/** Screens with a link in a menu that the person here may open. */
+export function useMenu(place: "main" | "more"): readonly (Screen & { readonly href: string })[] {
+  const actor = useActor();
+  const teams = useTeams();
   return screens.flatMap((screen) => {
     const { menu, allowed, mainFor } = screen;
     const shown = menu !== undefined && mainFor?.(actor) === true ? "main" : menu?.place;
-    return menu !== undefined && shown === place && (allowed?.(actor) ?? true) ? [{ ...screen, href: menu.href }] : [];
+    const open = menu !== undefined && shown === place && (allowed?.(actor, teams) ?? true);
+    return open ? [{ ...screen, href: menu.href }] : [];
   });
 }

@@ -47,11 +47,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The teams as last told by the server, without asking. */
-export function toldTeams(): readonly Team[] {
-  return teams;
-}
-
 /** The teams as last told by the server; asked for once per visit. Empty while never told. */
 export function useTeams(): readonly Team[] {
   useEffect(() => {

@@ -2,11 +2,11 @@ import { isCarried } from "@tovholder/domain/access/actor.ts";
 import { nameTokens } from "@tovholder/domain/person/name.ts";
 import { useMemo } from "react";
 import { citizenName } from "../app/citizen-name.ts";
-import { menuFor } from "../app/screens.ts";
+import { useMenu } from "../app/screens.ts";
 import { useToday } from "../i18n/use-today.ts";
 import { useLanguage, useSay, useWords } from "../i18n/words.tsx";
 import { isPossible } from "../outreach/possible.ts";
-import { useActor, useCan, useCourses } from "../replica/ReplicaProvider.tsx";
+import { useCan, useCourses } from "../replica/ReplicaProvider.tsx";
 import { dayText } from "../ui/day-text.ts";
 import { fit, readWanted } from "./match.ts";
 import { useServerSearch } from "./use-server-search.ts";
@@ -80,12 +80,11 @@ function useHitsElsewhere(text: string): { readonly hits: readonly Hit[]; readon
 /** Every screen of the menus, and a new contact with each own citizen that fits. */
 function useActions(text: string): readonly Hit[] {
   const { app, search } = useWords();
-  const actor = useActor();
   const today = useToday();
   const courses = useCourses();
   const typed = nameTokens(text);
   const records = useCan("course.refer");
-  const pages = [...menuFor(actor, "main"), ...menuFor(actor, "more")].map(({ href, name }) => ({
+  const pages = [...useMenu("main"), ...useMenu("more")].map(({ href, name }) => ({
     href,
     title: app.screens[name],
   }));

@@ -5,7 +5,14 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { getRequestListener } from "@hono/node-server";
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type Request as Question,
+} from "playwright-core";
 import { expect, onTestFailed } from "vitest";
 import { createApp } from "../server/src/app.ts";
 import { loadStaticFiles } from "../server/src/http/static-files.ts";
@@ -104,6 +111,8 @@ interface Parts {
 
 function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
   const heard: string[] = [];
+  /** Questions to the server that have no answer yet; the stream of news never ends. */
+  const asked = new Set<Question>();
   const contexts: BrowserContext[] = [];
   const installed: BrowserContext[] = [];
 
@@ -121,6 +130,9 @@ function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
         heard.push(`${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (error) => heard.push(String(error)));
+    page.on("request", (request) => request.resourceType() !== "eventsource" && asked.add(request));
+    page.on("requestfinished", (request) => asked.delete(request));
+    page.on("requestfailed", (request) => asked.delete(request));
     return page;
   }
 
@@ -176,6 +188,8 @@ function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
       await page.reload();
       await unlockIfAsked(page);
       await signInAgain(page, world, someone);
+      // What was asked before the sign-in is turned away, at times only now.
+      await expect.poll(() => asked.size).toBe(0);
       this.expectComplaint(/401/);
     },
     async end() {

@@ -130,7 +130,7 @@ function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
         heard.push(`${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (error) => heard.push(String(error)));
-    page.on("request", (request) => request.resourceType() !== "eventsource" && asked.add(request));
+    page.on("request", (request) => isQuestion(request) && asked.add(request));
     page.on("requestfinished", (request) => asked.delete(request));
     page.on("requestfailed", (request) => asked.delete(request));
     return page;
@@ -186,6 +186,8 @@ function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
     async returnOn(instant, page, someone) {
       await goTo(instant);
       await page.reload();
+      // What the page before had asked has nobody to hear it.
+      asked.clear();
       await unlockIfAsked(page);
       await signInAgain(page, world, someone);
       // What was asked before the sign-in is turned away, at times only now.
@@ -199,6 +201,11 @@ function stageOf({ world, url, browser, newProgram, close }: Parts): Stage {
       await world.end();
     },
   };
+}
+
+/** Not the program's own files, which the service worker answers for. */
+function isQuestion(request: Question): boolean {
+  return new URL(request.url()).pathname.startsWith("/api/") && request.resourceType() !== "eventsource";
 }
 
 /** The login page, reached in some way, with the municipality chosen where the server has several. */

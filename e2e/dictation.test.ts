@@ -47,6 +47,8 @@ async function speakEverywhere(there: Page | Locator, keyboard: CDPSession): Pro
 async function speakInForms(page: Page, keyboard: CDPSession): Promise<number> {
   const opens = page.locator("main button").filter({ visible: true });
   await opens.or(page.locator(speakable)).first().waitFor();
+  // What is still on its way may take a form that is opened now with it.
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
   let fields = await speakEverywhere(page, keyboard);
   for (let at = 0; at < (await opens.count()); at += 1) fields += await speakInForm(page, keyboard, opens.nth(at));
   return fields;

@@ -111,8 +111,8 @@ test("what was saved without network arrives though no page is open when the net
   });
   expect(asked).toContainEqual(expect.stringMatching(/^letters /));
   await page.goto("about:blank");
-  await page.context().setOffline(false);
   expect(await timesRecorded("Skrevet på trappen")).toBe(0);
+  await page.context().setOffline(false);
   await wake();
   await expect.poll(() => timesRecorded("Og lidt efter")).toBe(1);
   expect(await timesRecorded("Skrevet på trappen")).toBe(1);

@@ -211,7 +211,8 @@ function isQuestion(request: Question): boolean {
 /** The login page, reached in some way, with the municipality chosen where the server has several. */
 export async function openLogin(page: Page, world: World, reach: () => Promise<unknown> = () => page.goto("/")) {
   const [answer] = await Promise.all([page.waitForResponse("**/api/municipalities"), reach()]);
-  const municipalities: unknown = await answer.json();
+  // Asked once more, since the browser forgets an answer whose page it has left.
+  const municipalities: unknown = await (await page.request.get(answer.url())).json();
   if (Array.isArray(municipalities) && municipalities.length > 1)
     await page.getByLabel("Kommune").selectOption(world.code);
 }

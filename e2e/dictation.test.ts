@@ -36,6 +36,11 @@ async function speak(keyboard: CDPSession, field: Locator): Promise<void> {
   await expect.poll(() => field.inputValue()).toContain("Vi talte om æbler og øl");
 }
 
+/** When nothing is being fetched or sent any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+}
+
 /** Speaks into every field that stands there; gives how many there were. */
 async function speakEverywhere(there: Page | Locator, keyboard: CDPSession): Promise<number> {
   const fields = await there.locator(speakable).filter({ visible: true }).all();
@@ -47,8 +52,6 @@ async function speakEverywhere(there: Page | Locator, keyboard: CDPSession): Pro
 async function speakInForms(page: Page, keyboard: CDPSession): Promise<number> {
   const opens = page.locator("main button").filter({ visible: true });
   await opens.or(page.locator(speakable)).first().waitFor();
-  // What is still on its way may take a form that is opened now with it.
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
   let fields = await speakEverywhere(page, keyboard);
   for (let at = 0; at < (await opens.count()); at += 1) fields += await speakInForm(page, keyboard, opens.nth(at));
   return fields;
@@ -59,6 +62,8 @@ async function speakInForm(page: Page, keyboard: CDPSession, open: Locator): Pro
   const opens = await open.evaluateAll(([one]) => one?.matches(":enabled:not([aria-disabled=true])") === true);
   if (!opens) return 0;
   await open.click();
+  // Some act at once, such as beginning a meeting; its answer takes a form that is opened meanwhile away with the page.
+  await settled(page);
   const dialog = page.getByRole("dialog").filter({ visible: true });
   const cancel = page.getByRole("button", { name: "Annullér", exact: true }).filter({ visible: true }).first();
   const inDialog = (await dialog.count()) > 0;
@@ -98,7 +103,7 @@ async function arrive(page: Page, path: string): Promise<void> {
   await follow(page, path);
   await nowhere.waitFor({ state: "detached" });
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForFunction(() => document.querySelector("main [aria-busy=true]") === null);
+  await settled(page);
   await page.evaluate(() => document.querySelectorAll("main details").forEach((one) => one.setAttribute("open", "")));
 }
 

@@ -32,19 +32,7 @@ interface Phone {
 /** A phone with the program, which has heard from the server what to seal its letters with. */
 async function openPhone(): Promise<Phone> {
   const page = await stage.open("worker", { size: "phone", code });
-  await page.waitForFunction(async () => {
-    const [store] = await indexedDB.databases();
-    const opening = indexedDB.open(store?.name ?? "");
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.addEventListener("success", () => resolve(opening.result));
-    });
-    const asking = database.transaction("meta").objectStore("meta").count("letterKey");
-    const count = await new Promise<number>((resolve) => {
-      asking.addEventListener("success", () => resolve(asking.result));
-    });
-    database.close();
-    return count === 1;
-  });
+  await expect.poll(() => keysHeard(page)).toBe(1);
   const browser = await page.context().newCDPSession(page);
   const registrationId = await registrationOf(browser);
   const tag = await page.evaluate(() => {
@@ -63,6 +51,23 @@ async function openPhone(): Promise<Phone> {
     });
   };
   return { page, wake };
+}
+
+/** How many letter keys lie in the one store of this browser. */
+function keysHeard(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const [store] = await indexedDB.databases();
+    const opening = indexedDB.open(store?.name ?? "");
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.addEventListener("success", () => resolve(opening.result));
+    });
+    const asking = database.transaction("meta").objectStore("meta").count("letterKey");
+    const count = await new Promise<number>((resolve) => {
+      asking.addEventListener("success", () => resolve(asking.result));
+    });
+    database.close();
+    return count;
+  });
 }
 
 function registrationOf(browser: CDPSession): Promise<string> {
